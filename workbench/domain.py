@@ -1,0 +1,286 @@
+"""The words of the workbench: what an article, an edition, a unit, a flag are, and what can go wrong.
+
+Everything here is immutable and knows nothing of files, databases or the web.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from workbench.errors import Message
+
+__all__ = [
+    "KINDS",
+    "SCHEMA",
+    "SEVERITIES",
+    "Alignment",
+    "Article",
+    "Decision",
+    "Edition",
+    "Flag",
+    "ModelName",
+    "Pair",
+    "Paragraph",
+    "Revision",
+    "Sentence",
+    "SentenceVectors",
+    "Span",
+    "Unit",
+    "flag_id",
+    "language_tag",
+]
+
+SCHEMA: Final = "workbench.alignment/1"
+
+Kind = Literal[
+    "missing", "added", "partial", "moved", "meaning", "untranslated", "number", "date", "unit",
+    "name", "negation", "modality", "quote", "term", "stale",
+]  # fmt: skip
+Severity = Literal["critical", "major", "minor"]
+UnitStatus = Literal["unreviewed", "confirmed", "edited"]
+FlagStatus = Literal["open", "accepted", "dismissed", "fixed"]
+Role = Literal["title", "lead", "body", "caption", "credit", "boilerplate"]
+
+KINDS: Final[tuple[Kind, ...]] = (
+    "missing", "added", "partial", "moved", "meaning", "untranslated", "number", "date", "unit",
+    "name", "negation", "modality", "quote", "term", "stale",
+)  # fmt: skip
+SEVERITIES: Final[tuple[Severity, ...]] = ("critical", "major", "minor")
+
+_TAGS: Final = {"ua": "uk"}
+
+
+def language_tag(code: str) -> str:
+    """The BCP 47 tag of an edition code: ``uk`` for ``ua``, the code itself otherwise."""
+    return _TAGS.get(code, code)
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One story, published in several editions. ``source`` is the edition the others were made from."""
+
+    id: str
+    title: str
+    source: str | None = None
+    created: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A stretch ``[start, end)`` of a revision's text, in code points, and the part it plays."""
+
+    start: int
+    end: int
+    role: Role = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The smallest aligned piece: ``text`` is ``revision.text[start:end]``, ``paragraph`` counts from 0."""
+
+    text: str
+    start: int
+    end: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One uploaded text of an edition, immutable, numbered from 1.
+
+    ``sentences`` is None until the text has been split; sentences given by hand are never split again.
+    """
+
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    sentences: tuple[Sentence, ...] | None = None
+    number: int = 1
+
+    @classmethod
+    def from_text(cls, text: str, *, number: int = 1) -> Revision:
+        """A revision whose paragraphs are the non-blank lines of ``text``."""
+        paragraphs, at = [], 0
+        for line in text.splitlines(keepends=True):
+            stripped = line.strip()
+            if stripped:
+                start = at + line.index(stripped)
+                paragraphs.append(Paragraph(start, start + len(stripped)))
+            at += len(line)
+        return cls(text, tuple(paragraphs), number=number)
+
+    @classmethod
+    def from_paragraphs(cls, paragraphs: Iterable[str], *, number: int = 1) -> Revision:
+        """A revision that keeps the given paragraphs and their indexes, empty ones too."""
+        text, spans = _joined(paragraphs, "\n\n")
+        return cls(text, tuple(Paragraph(start, end) for start, end in spans), number=number)
+
+    @classmethod
+    def from_sentences(cls, sentences: Iterable[str], *, number: int = 1) -> Revision:
+        """A revision in one paragraph whose sentences are taken as they are."""
+        texts = list(sentences)
+        text, spans = _joined(texts, "\n")
+        taken = tuple(Sentence(t, start, end, 0) for t, (start, end) in zip(texts, spans, strict=True))
+        return cls(text, (Paragraph(0, len(text)),), taken, number)
+
+
+def _joined(pieces: Iterable[str], separator: str) -> tuple[str, list[tuple[int, int]]]:
+    pieces = list(pieces)
+    spans, at = [], 0
+    for piece in pieces:
+        spans.append((at, at + len(piece)))
+        at += len(piece) + len(separator)
+    return separator.join(pieces), spans
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """One language version of an article: the newsroom's ``code`` (``ua``), the BCP 47 ``lang`` (``uk``)."""
+
+    code: str
+    lang: str
+    revision: Revision
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of the revision; empty before it has been split."""
+        return self.revision.sentences or ()
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class SentenceVectors:
+    """What an encoder says of n sentences.
+
+    ``directions``: float32 ``(n, dimensions)``, rows of length 1 (or 0 for a text without a token).
+    ``magnitudes``: float32 ``(n,)``, how much each sentence weighs when several are joined: the vector of
+    a span is the normalised sum of magnitude times direction, exact for models that average their tokens.
+    """
+
+    directions: npt.NDArray[np.float32]
+    magnitudes: npt.NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.magnitudes)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences, in every edition, that say the same thing; any side may be empty.
+
+    ``sentences``: edition code → ascending indexes. ``similarity``: ``"ua-en"`` → cosine, for the pairs
+    with both sides. ``confidence``: probability that this grouping is right. ``moved``: editions that
+    tell it at another place.
+    """
+
+    sentences: Mapping[str, tuple[int, ...]]
+    similarity: Mapping[str, float]
+    confidence: float
+    moved: tuple[str, ...] = ()
+    status: UnitStatus = "unreviewed"
+
+    @property
+    def present(self) -> tuple[str, ...]:
+        """The codes of the editions that have a side in this unit."""
+        return tuple(code for code, indexes in self.sentences.items() if indexes)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters ``[start, end)`` of one sentence of one edition, to be marked."""
+
+    edition: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A suspected divergence. ``editions``: the odd one out, else the two (or more) that differ."""
+
+    id: str
+    unit: int
+    kind: Kind
+    severity: Severity
+    editions: tuple[str, ...]
+    message: Message
+    score: float
+    spans: tuple[Span, ...] = ()
+    status: FlagStatus = "open"
+
+
+def flag_id(kind: Kind, texts: Sequence[str], said: Sequence[str]) -> str:
+    """An id that follows from the text a flag speaks of and from what it says, so that it outlives a re-upload.
+
+    ``texts``: the texts of the sides concerned, in a fixed order; ``said``: editions and values named.
+    """
+    digest = hashlib.blake2b("\x1f".join((kind, *said, "\x1e", *texts)).encode(), digest_size=9)
+    return f"{kind}-{digest.hexdigest()}"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """Which encoder made the vectors."""
+
+    name: str
+    dimensions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A unit seen between two editions; ``score`` is their cosine, None where a side is empty."""
+
+    unit: int
+    editions: tuple[str, str]
+    texts: tuple[str, str]
+    score: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All that the pipeline says of one article."""
+
+    id: str
+    model: ModelName
+    editions: Mapping[str, Edition]
+    units: tuple[Unit, ...]
+    flags: tuple[Flag, ...] = ()
+    title: str | None = None
+    source: str | None = None
+
+    def side(self, unit: int, code: str) -> str:
+        """The text of one side of a unit, its sentences joined by a space; '' where it is empty."""
+        sentences = self.editions[code].sentences
+        return " ".join(sentences[i].text for i in self.units[unit].sentences.get(code, ()))
+
+    def pairs(self) -> Iterator[Pair]:
+        """The units flattened: one pair for each unit and each two editions, in unit order."""
+        for index, unit in enumerate(self.units):
+            for a, b in combinations(self.editions, 2):
+                yield Pair(index, (a, b), (self.side(index, a), self.side(index, b)), unit.similarity.get(f"{a}-{b}"))
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something an editor did: an event with its inverse, so that it can be undone and redone.
+
+    ``action`` is the verb ("accept"), ``subject`` what it was done to (a flag's id), ``before`` and
+    ``after`` the states it leads from and to, ``undone`` whether it has been taken back.
+    """
+
+    id: int
+    article: str
+    action: str
+    subject: str
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    reason: str = ""
+    actor: str = ""
+    at: str = ""
+    undone: bool = False
