@@ -1,0 +1,84 @@
+"""English: tables only."""
+
+from __future__ import annotations
+
+from workbench.languages import numbers_en as numbers
+from workbench.languages.language import Language
+
+_COMMON_WORDS = """
+a about according after against all also an and another any are as at back be because been before being between both
+but by came can could day did do down during each even first for from go great had has have he her here him his how
+however if in into is it its just last life like long made make man many may me might month more most much must my new
+no not now of off on one only or other our out over own people reported said same say says see she should since so some
+still such take than that the their them then there these they this those three through time to told too two under us
+used very was way we week well were what when where which while who will with work would year years you your
+"""
+
+_ABBREVIATIONS = """
+a.d a.m al ala ariz assn ave b.a b.c b.c.e b.s b.sc blvd bros c.e calif cm co colo conn corp d.c d.phil dept e.u eds
+esq etc ext fla fri ft hr hrs hwy ibid inc jr kan kg km ky l.a lb lbs ll.b loc.cit ltd m.a m.b.a m.d m.sc mich minn ml
+mm mont mph n.y neb nev okla op.cit oz p.m ph.d r.n rd secs sq sr st tel tenn tex thurs tues u.k u.n u.s u.s.a u.s.s.r
+univ va vol vt wis wk wks wyo yd yds yr yrs
+"""
+
+_ABBREVIATIONS_BEFORE_CAPITAL = """
+adm approx assoc atty brig brig.gen ca capt cf chas cmdr col cpl det dr e.g eg fr ft gen gen.sec geo gov govs h.m.s hon
+i.e insp jas lt lt.col lt.gen maj maj.gen messrs mgr mlle mme mr mrs ms msgr mt mts mx pres prof pvt rep reps rev
+rt.hon sen sens sgt st sts supt thos u.s.s v viz vs wm
+"""
+
+_ABBREVIATIONS_BEFORE_NUMBER = """
+approx apr art arts aug c ca cf ch chap circa cl dec eq eqs feb fig figs jan jul jun mar no nos nov nr oct p para pg pp
+ref refs sec sep sept tab vol vols
+"""
+
+_SENTENCE_STARTERS = """
+a about according after against all also although among an and another are as at be because before between both but by
+can considering could despite did didn't do does don't during each earlier even every few finally for from furthermore
+given had has have he he's hence her here his how however i i'll i'm i've if in indeed instead is isn't it it's its
+later less let like many may maybe meanwhile might more moreover most must my nevertheless no nor not now of on once
+one only or other our over perhaps please several she she's should since so some soon still such thank thanks that
+that's the their then there there's therefore these they they're this those though through thus to today tomorrow under
+unlike until was wasn't we we're well were what when where while who why will with within without would yes yesterday
+yet you your
+"""
+
+_SPEECH_VERBS = """
+added adds answered argued asked asks claimed commented concluded continued continues cried declared declares demanded
+exclaimed explained explains insisted joked noted notes observed quipped recalled remarked replied replies responded
+said says screamed shouted stated tells told urged warned whispered wondered writes wrote yelled
+"""
+
+LANGUAGE = Language(
+    tag="en",
+    code="en",
+    name="English",
+    letters=frozenset("abcdefghijklmnopqrstuvwxyz"),
+    common_words=frozenset(_COMMON_WORDS.split()),
+    abbreviations=frozenset(_ABBREVIATIONS.split()),
+    abbreviations_before_capital=frozenset(_ABBREVIATIONS_BEFORE_CAPITAL.split()),
+    abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),
+    sentence_starters=frozenset(_SENTENCE_STARTERS.split()),
+    speech_verbs=frozenset(_SPEECH_VERBS.split()),
+    number_words=numbers.NUMBER_WORDS,
+    ordinal_words=numbers.ORDINAL_WORDS,
+    scale_words=numbers.SCALE_WORDS,
+    approximators=frozenset(numbers.APPROXIMATORS.split()),
+    percent_words=frozenset(numbers.PERCENT_WORDS.split()),
+    fraction_words=numbers.FRACTION_WORDS,
+    hint_words=numbers.HINT_WORDS,
+    dozen_words=frozenset(numbers.DOZEN_WORDS.split()),
+    and_a_half=numbers.AND_A_HALF,
+    number_prefixes=numbers.NUMBER_PREFIXES,
+    counted_stems=frozenset(numbers.COUNTED_STEMS.split()),
+    range_words=frozenset(numbers.RANGE_WORDS.split()),
+    decimal_mark=".",
+    month_words=numbers.MONTH_WORDS,
+    lowercase_months=False,
+    ambiguous_month_words=frozenset(numbers.AMBIGUOUS_MONTH_WORDS.split()),
+    date_prepositions=frozenset(numbers.DATE_PREPOSITIONS.split()),
+    weekday_words=numbers.WEEKDAY_WORDS,
+    clock_words=frozenset(numbers.CLOCK_WORDS.split()),
+    currency_words=numbers.CURRENCY_WORDS,
+    measure_words=numbers.MEASURE_WORDS,
+)

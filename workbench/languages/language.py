@@ -1,0 +1,94 @@
+"""The shape of a language's tables. The tables themselves are in one file a language, without logic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+Value = TypeVar("Value", float, int, str)
+
+
+def forms(table: Mapping[Value, str]) -> dict[str, Value]:
+    """A table written the short way round, ``{2: "два дві двох"}``, turned into one entry a form."""
+    return {form: value for value, listed in table.items() for form in listed.split()}
+
+
+def inflected(stems: Mapping[str, Value], endings: str) -> dict[str, Value]:
+    """Every stem with every one of ``endings``, in which ``-`` stands for no ending."""
+    listed = endings.replace("-", "").split(" ")
+    return {stem + ending: value for stem, value in stems.items() for ending in listed}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Language:
+    """What the workbench knows of one language; every table is lower case unless it says otherwise.
+
+    ``tag``: BCP 47. ``code``: the newsroom's name. ``name``: what the language calls itself.
+    """
+
+    tag: str
+    code: str
+    name: str
+
+    # Telling languages apart
+    letters: frozenset[str] = frozenset()
+    """Letters that running text in this language is written with."""
+    common_words: frozenset[str] = frozenset()
+    """Frequent words that the other two languages do not have."""
+
+    # Splitting into sentences; abbreviations are without their final dot, with inner dots ("т.зв", "e.g")
+    abbreviations: frozenset[str] = frozenset()
+    """Abbreviations that may stand at the end of a sentence or inside it ("etc", "тощо", "млн")."""
+    abbreviations_before_capital: frozenset[str] = frozenset()
+    """Abbreviations that are followed by a name or a figure and so do not end a sentence ("ім", "вул", "Dr")."""
+    abbreviations_before_number: frozenset[str] = frozenset()
+    """Abbreviations that do not end a sentence where a figure follows ("рис", "No", "Jan")."""
+    sentence_starters: frozenset[str] = frozenset()
+    """Words that are no names: with a capital after an abbreviation, they begin a sentence ("він", "the")."""
+    speech_verbs: frozenset[str] = frozenset()
+    """Verbs that name the speaker of a quotation, in the forms that news uses ("said", "заявив")."""
+
+    # Numbers: every inflected form → value
+    number_words: Mapping[str, float] = field(default_factory=dict)
+    """Cardinals below a thousand and fractions that stand alone ("півтора" → 1.5)."""
+    ordinal_words: Mapping[str, float] = field(default_factory=dict)
+    scale_words: Mapping[str, float] = field(default_factory=dict)
+    """"thousand", "млн", "мільярдів" → what they multiply by."""
+    approximators: frozenset[str] = frozenset()
+    """Words before a number that say it is not exact ("близько", "some")."""
+    percent_words: frozenset[str] = frozenset()
+    fraction_words: Mapping[str, float] = field(default_factory=dict)
+    """"half", "третина" → the part they name; a cardinal before them multiplies it."""
+    hint_words: Mapping[str, float] = field(default_factory=dict)
+    """Words that imply a number more than they state one ("both", "удвічі", "decade")."""
+    dozen_words: frozenset[str] = frozenset()
+    """Words for a rough ten or twelve ("dozen", "десяток"), which translators exchange."""
+    and_a_half: frozenset[str] = frozenset()
+    """Phrases after a number that add a half to it ("з половиною")."""
+    number_prefixes: Mapping[str, float] = field(default_factory=dict)
+    """How compound words begin ("трьох|річний"), to be followed by one of ``counted_stems``."""
+    counted_stems: frozenset[str] = frozenset()
+    range_words: frozenset[str] = frozenset()
+    """Words between two numbers that share what follows the second ("5 to 10 million")."""
+    decimal_mark: str = "."
+
+    # What numbers count
+    month_words: Mapping[str, int] = field(default_factory=dict)
+    """Every inflected form and abbreviation → 1..12."""
+    lowercase_months: bool = True
+    """Whether months are written without a capital."""
+    ambiguous_month_words: frozenset[str] = frozenset()
+    """Months that are also another word ("may"): only beside a day, a year or a preposition do they date."""
+    date_prepositions: frozenset[str] = frozenset()
+    """Words before an ambiguous month that show it to be one ("in", "since")."""
+    weekday_words: Mapping[str, int] = field(default_factory=dict)
+    """Every inflected form → 1 (Monday) .. 7."""
+    clock_words: frozenset[str] = frozenset()
+    """Words after an hour of the day ("p.m.", "години", "утра")."""
+    currency_words: Mapping[str, str] = field(default_factory=dict)
+    """Every inflected form → "dollar", "euro", "pound", "hryvnia", "rouble" …"""
+    currency_stems: Mapping[str, str] = field(default_factory=dict)
+    """Beginnings, of four letters or more, of adjectives and compounds made from a currency ("доларов")."""
+    measure_words: Mapping[str, str] = field(default_factory=dict)
+    """Every inflected form and abbreviation → "mile", "kilometre", "year" …"""
