@@ -1,0 +1,45 @@
+"""Training from pair files to a folder that loads, on pairs made here."""
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner
+
+from workbench.embed.bundled import BundledEncoder
+from workbench.embed.train import main, quantise
+
+WORDS = {
+    "bridge": "міст", "river": "річка", "city": "місто", "mayor": "мер", "school": "школа", "train": "потяг",
+    "winter": "зима", "power": "струм", "budget": "бюджет", "court": "суд", "road": "дорога", "team": "команда",
+}  # fmt: skip
+
+
+@pytest.mark.filterwarnings("ignore")  # the trainer's own libraries
+def test_a_model_is_trained_written_and_loads_without_the_library(tmp_path: Path) -> None:
+    rng = random.Random(1)
+    lines = ["en\tuk\tru"]
+    for _ in range(600):
+        chosen = rng.sample(sorted(WORDS), 4)
+        lines.append(f"{' '.join(chosen)}\t{' '.join(WORDS[w] for w in chosen)}\t")
+    pairs = tmp_path / "town.tsv"
+    pairs.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    out = tmp_path / "model"
+    options = ["--vocabulary", "200", "--dimensions", "16", "--epochs", "20", "--batch", "64"]
+    result = CliRunner().invoke(main, ["--pairs", str(pairs), "--out", str(out), *options])
+    assert result.exit_code == 0, result.output
+    encoder = BundledEncoder.load(out)
+    en, uk = (encoder.encode(list(side)).directions for side in (WORDS, WORDS.values()))
+    assert ((en @ uk.T).argmax(axis=1) == np.arange(len(WORDS))).mean() > 0.9
+    card = (out / "README.md").read_text(encoding="utf-8")
+    assert "| town |" in card
+    assert "en-uk" in card
+
+
+def test_eight_bits_give_the_rows_back_within_half_a_step() -> None:
+    rows = np.random.default_rng(0).normal(size=(50, 8)).astype(np.float32)
+    rows[3] = 0
+    integers, scale = quantise(rows)
+    assert integers.dtype == np.int8
+    assert np.abs(integers * scale[:, None] - rows).max() <= scale.max() / 2 + 1e-6

@@ -1,0 +1,37 @@
+"""What every encoder offers, and the one place that chooses between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from workbench.domain import SentenceVectors
+
+
+class Encoder(Protocol):
+    """Turns sentences into vectors. ``name`` and ``dimensions`` go into the alignment as its model."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, or its path."""
+
+    @property
+    def dimensions(self) -> int:
+        """How long a vector is."""
+
+    def encode(self, texts: Sequence[str]) -> SentenceVectors:
+        """Vectors of n texts, in their order; a text without a token gets a zero vector."""
+
+
+def load_encoder(name: str | None = None) -> Encoder:
+    """The bundled encoder for None, else any model sentence-transformers can load, by name or path.
+
+    Only the second imports torch. Raises ModelError when the model is not there or is damaged.
+    """
+    if name is None:
+        from workbench.embed.bundled import BundledEncoder
+
+        return BundledEncoder.load()
+    from workbench.embed.library import LibraryEncoder
+
+    return LibraryEncoder.load(name)
