@@ -1,0 +1,85 @@
+"""How right the units are: ``python bench/align.py [FILE.jsonl] [--copies N] [--model M]``.
+
+Without a file the demo stories are the gold. ``--copies N`` scores N versions of each article in which sentences
+were omitted, added, joined and moved. A unit counts as right when every side is right.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from itertools import combinations
+from pathlib import Path
+
+from gold import Gold, cut_up, demo, read
+
+from workbench.align import align
+from workbench.domain import Revision
+from workbench.embed import load_encoder
+
+
+def f1(right: int, found: int, gold: int) -> str:
+    precision, recall = right / max(1, found), right / max(1, gold)
+    return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
+
+
+def score(articles: list[Gold], name: str | None, *, show: bool) -> None:
+    encoder = load_encoder(name)
+    exact, lacking, moved = [0, 0, 0], [0, 0, 0], [0, 0]
+    bins = [[0, 0.0, 0] for _ in range(10)]
+    seconds = 0.0
+    for article in articles:
+        sentences = {code: Revision.from_sentences(texts).sentences or () for code, texts in article.sentences.items()}
+        vectors = {code: encoder.encode(texts) for code, texts in article.sentences.items()}
+        began = time.perf_counter()
+        units = align(sentences, vectors, source="en" if "en" in sentences else None)
+        seconds += time.perf_counter() - began
+        codes = sorted(sentences)
+        gold = {tuple(unit[c] for c in codes): i for i, unit in enumerate(article.units)}
+        found = {tuple(unit.sentences[c] for c in codes): unit for unit in units}
+        for counts, keep in ((exact, lambda sides: True), (lacking, lambda sides: () in sides)):
+            wanted, got = {s for s in gold if keep(s)}, {s for s in found if keep(s)}
+            counts[0] += len(wanted & got)
+            counts[1] += len(got)
+            counts[2] += len(wanted)
+        for sides, unit in found.items():
+            own = bins[min(9, int(unit.confidence * 10))]
+            own[0] += 1
+            own[1] += unit.confidence
+            own[2] += sides in gold
+        moved[0] += sum(s in found and bool(found[s].moved) for s, i in gold.items() if i in article.moved)
+        moved[1] += len(article.moved)
+        if show:
+            report(article, gold, found, codes)
+    error = sum(abs(b[1] - b[2]) for b in bins) / max(1, sum(b[0] for b in bins))
+    print(
+        f"{len(articles)} articles · exact {f1(*exact)} · with an empty side {f1(*lacking)} · "
+        f"moved {moved[0]}/{moved[1]} · ECE {error:.3f} · {1000 * seconds / len(articles):.1f} ms an article"
+    )
+
+
+def report(article: Gold, gold: dict, found: dict, codes: list[str]) -> None:
+    for sides in sorted(set(gold) - set(found)):
+        print(f"{article.id} gold  {dict(zip(codes, sides, strict=True))}")
+    for sides in sorted(set(found) - set(gold)):
+        unit = found[sides]
+        near = {f"{a}-{b}": round(unit.similarity.get(f"{a}-{b}", 0), 2) for a, b in combinations(unit.sentences, 2)}
+        print(f"{article.id} found {dict(zip(codes, sides, strict=True))} {unit.confidence:.2f} {near} {unit.moved}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--copies", type=int, default=0)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--model")
+    parser.add_argument("--show", action="store_true", help="list the units that are wrong")
+    arguments = parser.parse_args()
+    articles = read(arguments.file) if arguments.file else demo()
+    if arguments.copies:
+        articles = list(cut_up(articles, copies=arguments.copies, seed=arguments.seed))
+    score(articles, arguments.model, show=arguments.show)
+
+
+if __name__ == "__main__":
+    main()

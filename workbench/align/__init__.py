@@ -1,0 +1,5 @@
+"""Vectors → units: which sentences, in every edition, say the same thing."""
+
+from workbench.align.joint import MAX_EDITIONS, MAX_SENTENCES, align, check_size
+
+__all__ = ["MAX_EDITIONS", "MAX_SENTENCES", "align", "check_size"]
