@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import ClassVar
+
+import pytest
+
+from tests.checks.article import article, one_unit
+from workbench.checks import CHECKS, Check, run_checks
+from workbench.checks.number import Number
+from workbench.domain import KINDS, SEVERITIES, Alignment, Flag, Kind, Severity
+from workbench.errors import Message
+
+
+class Broken(Check):
+    kind: ClassVar[Kind] = "term"
+    name = Message("Broken")
+    description = Message("It breaks.")
+    severity: ClassVar[Severity] = "minor"
+
+    def run(self, alignment: Alignment) -> Iterator[Flag]:
+        raise ZeroDivisionError(alignment.id)
+
+
+def test_every_check_says_what_it_is() -> None:
+    assert len({check.kind for check in CHECKS}) == len(CHECKS)
+    for check in CHECKS:
+        assert check.kind in KINDS
+        assert check.severity in SEVERITIES
+        assert str(check.name)
+        assert str(check.description).endswith(".")
+
+
+def test_a_check_that_breaks_costs_no_other(caplog: pytest.LogCaptureFixture) -> None:
+    alignment = one_unit(ua="Було 20 авто.", en="There were 30 cars.")
+    with caplog.at_level(logging.ERROR):
+        flags = run_checks(alignment, checks=(Broken(), Number()))
+    assert [flag.kind for flag in flags] == ["number"]
+    assert "term" in caplog.text
+
+
+def test_flags_come_by_unit_and_severity() -> None:
+    alignment = article(
+        {"ua": "Було 20 авто.", "en": "There were 30 cars.", "ru": "Было 20 машин."},
+        {"ua": "Міст закрили.", "en": "The bridge was closed."},
+        {"ua": "Було 7 авто, всі новые.", "en": "There were 8 cars, all new.", "ru": "Было 7 машин, все новые."},
+    )
+    flags = run_checks(alignment)
+    assert [(flag.unit, flag.severity) for flag in flags] == [
+        (0, "critical"),
+        (1, "major"),
+        (2, "critical"),
+        (2, "minor"),
+    ]
+
+
+def test_a_repeated_text_has_flags_of_its_own() -> None:
+    row = {"ua": "Було 20 авто.", "en": "There were 30 cars."}
+    first, second = run_checks(article(row, row))
+    assert (first.unit, second.unit) == (0, 1)
+    assert second.id == f"{first.id}-2"
+
+
+def test_nothing_to_check() -> None:
+    assert run_checks(article({"ua": "Так."}, codes=("ua", "en"))) != ()
+    assert run_checks(article(codes=("ua", "en"))) == ()

@@ -1,0 +1,52 @@
+"""Units → flags: one small module a check, and the registry of them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from workbench.checks.added import Added
+from workbench.checks.check import Check
+from workbench.checks.date import Date
+from workbench.checks.meaning import Meaning
+from workbench.checks.missing import Missing
+from workbench.checks.moved import Moved
+from workbench.checks.number import Number
+from workbench.checks.unit import Unit
+from workbench.checks.untranslated import Untranslated
+from workbench.domain import SEVERITIES, Alignment, Flag
+
+__all__ = ["CHECKS", "Check", "run_checks"]
+
+_LOGGER: Final = logging.getLogger(__name__)
+
+CHECKS: Final[tuple[Check, ...]] = (
+    Missing(),
+    Added(),
+    Moved(),
+    Meaning(),
+    Untranslated(),
+    Number(),
+    Unit(),
+    Date(),
+)
+
+
+def run_checks(alignment: Alignment, *, checks: Sequence[Check] = CHECKS) -> tuple[Flag, ...]:
+    """The flags of all ``checks`` on an alignment without flags, by unit and then by severity.
+
+    Where an article repeats a text, the flags on it are told apart by a number at the end of their ids.
+    """
+    found: dict[str, Flag] = {}
+    for check in checks:
+        try:
+            for flag in check.run(alignment):
+                same = 1
+                while (id_ := flag.id if same == 1 else f"{flag.id}-{same}") in found:
+                    same += 1
+                found[id_] = replace(flag, id=id_)
+        except Exception:  # one check's fault must not cost the editor the findings of the others
+            _LOGGER.exception("The check %s failed on article %s", check.kind, alignment.id)
+    return tuple(sorted(found.values(), key=lambda flag: (flag.unit, SEVERITIES.index(flag.severity))))

@@ -1,0 +1,92 @@
+"""A language's number tables merged into one look-up a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from workbench.languages import LANGUAGES, Language
+
+__all__ = ["Lexicon", "NumberWord", "lexicon"]
+
+Role = Literal["cardinal", "ordinal", "scale", "fraction", "dozen", "hint", "compound"]
+NumberWord = tuple[Role, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``words``: form → its role and value. ``compound``: matches words such as "тримісячний"."""
+
+    language: Language
+    words: dict[str, NumberWord]
+    compound: re.Pattern[str] | None
+    compound_starts: frozenset[str]
+    scale_stems: tuple[tuple[str, float], ...]
+    and_a_half: tuple[str, ...]
+    measure_stems: tuple[tuple[str, str], ...]
+
+    def word(self, lower: str) -> NumberWord | None:
+        """The role and value of a word; None where it says no number."""
+        known = self.words.get(lower)
+        if known is not None or self.compound is None or lower[:2] not in self.compound_starts or len(lower) < 6:
+            return known
+        match = self.compound.match(lower)
+        if match is None:
+            return None
+        prefix, second, stem = match.groups()
+        value = self.language.number_prefixes[prefix] + self.language.number_prefixes.get(second, 0.0)
+        return "compound", value * self.language.scale_words.get(stem, 1.0)
+
+    def measure(self, lower: str, *, joined: bool = False) -> str | None:
+        """What a word measures; joined to a figure by a hyphen it may be an adjective ("249-кілограмовий")."""
+        known = self.language.measure_words.get(lower)
+        if known is None and joined:
+            return next((measure for stem, measure in self.measure_stems if lower.startswith(stem)), None)
+        return known
+
+
+@cache
+def lexicon(tag: str) -> Lexicon | None:
+    """The lexicon of a language; None where there are no number tables for it."""
+    language = LANGUAGES.get(tag)
+    if language is None or not language.number_words:
+        return None
+    words: dict[str, NumberWord] = {}
+    tables: tuple[tuple[Role, dict[str, float]], ...] = (
+        ("hint", dict(language.hint_words)),
+        ("dozen", dict.fromkeys(language.dozen_words, 10.0)),
+        ("fraction", dict(language.fraction_words)),
+        ("ordinal", dict(language.ordinal_words)),
+        ("cardinal", dict(language.number_words)),
+        # Single letters ("5m", "20k") are scales only when joined to figures.
+        ("scale", {form: value for form, value in language.scale_words.items() if len(form) > 1}),
+    )
+    for role, table in tables:
+        words.update({form: (role, value) for form, value in table.items()})
+    prefixes, stems = language.number_prefixes, language.counted_stems
+    compound = (
+        re.compile(f"({_alternatives(prefixes)})({_alternatives(prefixes)})?({_alternatives(stems)})")
+        if prefixes and stems
+        else None
+    )
+    return Lexicon(
+        language,
+        words,
+        compound,
+        frozenset(prefix[:2] for prefix in prefixes),
+        tuple((stem, language.scale_words[stem]) for stem in sorted(stems & language.scale_words.keys())),
+        tuple(sorted(language.and_a_half)),
+        tuple(sorted(((form, code) for form, code in language.measure_words.items() if len(form) > 3), key=_by_length)),
+    )
+
+
+def _alternatives(pieces: Iterable[str]) -> str:
+    listed = sorted(pieces, key=len, reverse=True)
+    return "|".join(map(re.escape, listed))
+
+
+def _by_length(entry: tuple[str, str]) -> int:
+    return -len(entry[0])

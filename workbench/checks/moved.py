@@ -1,0 +1,38 @@
+"""Sentences told at another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from workbench.checks.check import Check
+from workbench.checks.sides import listed, present_sides
+from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.errors import Message
+
+__all__ = ["Moved"]
+
+
+class Moved(Check):
+    """What an edition tells earlier or later than the others do."""
+
+    kind: ClassVar[Kind] = "moved"
+    name = Message("Moved")
+    description = Message("An edition tells this at another place than the others.")
+    severity: ClassVar[Severity] = "minor"
+
+    def run(self, alignment: Alignment) -> Iterator[Flag]:
+        """A flag for every unit that the aligner found moved."""
+        for index, unit in enumerate(alignment.units):
+            moved = tuple(code for code in unit.moved if unit.sentences.get(code))
+            if not moved:
+                continue
+            sides = present_sides(alignment, index)
+            yield self.flag(
+                index,
+                sides,
+                editions=moved,
+                message=Message("%(editions)s tells this at another place", {"editions": listed(moved)}),
+                spans=tuple(span for side in sides for span in side.whole()),
+                score=unit.confidence,
+            )

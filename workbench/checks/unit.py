@@ -1,0 +1,121 @@
+"""The same figure in another scale, currency or measure."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+from workbench.checks.check import Check
+from workbench.checks.comparison import agreed_groups, differences
+from workbench.checks.figure_flags import factor, said, sort_of, spans, trust
+from workbench.checks.matching import Placed
+from workbench.checks.measures import convertible
+from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
+from workbench.checks.quantity import Strength
+from workbench.checks.sides import Side, listed, present_sides
+from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.errors import Message
+
+__all__ = ["Unit"]
+
+
+class Unit(Check):
+    """Thousands for millions, dollars for euros, miles for kilometres."""
+
+    kind: ClassVar[Kind] = "unit"
+    name = Message("Scale, currency, measure")
+    description = Message("The editions give the same figure in another scale, currency or measure.")
+    severity: ClassVar[Severity] = "critical"
+
+    def run(self, alignment: Alignment) -> Iterator[Flag]:
+        """Flags for factors of a thousand, for currencies and for measures, unit by unit."""
+        for unit in range(len(alignment.units)):
+            sides = present_sides(alignment, unit)
+            if len(sides) > 1:
+                yield from self._scales(unit, sides)
+                yield from self._currencies(unit, sides)
+                yield from self._measures(unit, sides)
+
+    def _scales(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
+        for difference in differences(sides):
+            if sort_of(difference) == "unit":
+                values = {"said": said(difference.given), "factor": f"{factor(difference):,}"}
+                yield self.flag(
+                    unit,
+                    sides,
+                    editions=difference.editions,
+                    message=Message("The figures differ by a factor of %(factor)s: %(said)s", values),
+                    spans=spans(difference.given),
+                    score=trust(difference),
+                    said=(said(difference.given),),
+                )
+
+    def _currencies(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
+        told = False
+        for group in agreed_groups(sides):
+            odd = _odd([each.quantity.currency for each in group], group)
+            if odd:
+                told = True
+                yield self._of_group(unit, sides, odd, group, Message("The currencies differ: %(said)s", {}))
+        if told:
+            return
+        for difference in mention_differences(sides, "currency"):
+            values = {"said": said_mentions(difference.given), "editions": listed(difference.editions)}
+            alone = Message("Only %(editions)s names a currency here: %(said)s", values)
+            yield self.flag(
+                unit,
+                sides,
+                editions=difference.editions,
+                message=alone if difference.alone else Message("The currencies differ: %(said)s", values),
+                spans=mention_spans(difference.given),
+                score=0.4 if difference.alone else 0.9 if difference.agreed else 0.7,
+                said=(values["said"],),
+                severity="minor" if difference.alone else "critical",
+            )
+
+    def _measures(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
+        for group in agreed_groups(sides):
+            if _converts(group) or any(each.quantity.strength is Strength.HINT for each in group):
+                continue
+            odd = _odd([each.quantity.measure for each in group], group)
+            if odd:
+                yield self._of_group(unit, sides, odd, group, Message("The measures differ: %(said)s", {}))
+
+    def _of_group(
+        self, unit: int, sides: tuple[Side, ...], odd: tuple[str, ...], group: Sequence[Placed], message: Message
+    ) -> Flag:
+        return self.flag(
+            unit,
+            sides,
+            editions=odd,
+            message=Message(message.id, {"said": said(group)}),
+            spans=spans(group),
+            score=0.9 if len(odd) == 1 else 0.75,
+            said=(said(group),),
+        )
+
+
+def _odd(named: Sequence[str | None], group: Sequence[Placed]) -> tuple[str, ...]:
+    """The editions that differ in what is named: the odd one where the others agree; none where nothing differs."""
+    counts = Counter(name for name in named if name is not None)
+    if len(counts) < 2:
+        return ()
+    (common, most), (_, next_most) = counts.most_common(2)
+    differing = [
+        each.edition
+        for each, name in zip(group, named, strict=True)
+        if name is not None and (name != common or most == next_most)
+    ]
+    return tuple(differing)
+
+
+def _converts(group: Sequence[Placed]) -> bool:
+    """Whether two of the figures are one size in two measures, and rightly differ."""
+    pairs = [(a.quantity, b.quantity) for i, a in enumerate(group) for b in group[i + 1 :]]
+    return any(
+        a.value is not None
+        and b.value is not None
+        and convertible(a.value, a.measure, other=b.value, other_measure=b.measure)
+        for a, b in pairs
+    )
