@@ -1,0 +1,203 @@
+"""What an editor can do to an article: every action is an event with its inverse.
+
+Decisions are remembered by the text they speak of, not by the row: a flag by its id, a unit by its id
+(:func:`unit_ids`), so both outlive a re-upload where that text has not changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Final, cast
+
+from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
+from workbench.errors import Message, NotFound, StaleAction, TooLarge
+from workbench.store import Store
+
+__all__ = [
+    "accept",
+    "confirm",
+    "current",
+    "dismiss",
+    "redo",
+    "reopen",
+    "unconfirm",
+    "undo",
+    "unit_ids",
+]
+
+
+def unit_ids(alignment: Alignment) -> tuple[str, ...]:
+    """The id of every unit, in unit order: it follows from the unit's texts, so that it outlives a re-upload.
+
+    An edition without a side counts too: a unit is another one once an edition has been added to its article.
+    Units with the same texts are told apart by the order they come in.
+    """
+    ids, seen = [], Counter[str]()
+    for index in range(len(alignment.units)):
+        sides = (f"{code}\x1f{alignment.side(index, code)}" for code in sorted(alignment.editions))
+        digest = hashlib.blake2b("\x1e".join(sides).encode(errors="replace"), digest_size=9).hexdigest()
+        seen[digest] += 1
+        ids.append(f"row-{digest}-{seen[digest]}")
+    return tuple(ids)
+
+
+def current(store: Store, article_id: str) -> Alignment:
+    """The latest alignment, with the states that editors gave its units and flags.
+
+    Raises NotFound for an unknown article and for one that has not been aligned.
+    """
+    with store.snapshot():
+        alignment = store.alignments.latest(article_id)
+        standing = store.decisions.standing(article_id)
+    if alignment is None:
+        raise NotFound(Message("The article has not been aligned yet; upload its editions again."))
+    states = {subject: decision.after["status"] for subject, decision in standing.items()}
+    return replace(
+        alignment,
+        units=tuple(
+            replace(unit, status=cast(UnitStatus, states.get(unit_id, unit.status)))
+            for unit, unit_id in zip(alignment.units, unit_ids(alignment), strict=True)
+        ),
+        flags=tuple(
+            replace(flag, status=cast(FlagStatus, states.get(flag.id, flag.status))) for flag in alignment.flags
+        ),
+    )
+
+
+def accept(
+    store: Store, article_id: str, flag_id: str, *, actor: str = "", expected: FlagStatus | None = None
+) -> Decision | None:
+    """Says that a flag is right: the text wants mending.
+
+    ``expected``: the state the editor saw. Returns the decision, None where the flag was accepted already.
+    Raises NotFound for an unknown article or flag, StaleAction where the flag is no longer in the expected state.
+    """
+    return _decide(store, article_id, flag_id, _ACCEPT, actor=actor, expected=expected)
+
+
+def dismiss(
+    store: Store,
+    article_id: str,
+    flag_id: str,
+    *,
+    reason: str = "",
+    actor: str = "",
+    expected: FlagStatus | None = None,
+) -> Decision | None:
+    """Says that a flag is wrong, or does not matter. As :func:`accept`; another reason is a new decision.
+
+    Raises TooLarge for a reason over 2,000 characters.
+    """
+    return _decide(store, article_id, flag_id, _DISMISS, actor=actor, expected=expected, reason=reason.strip())
+
+
+def reopen(
+    store: Store, article_id: str, flag_id: str, *, actor: str = "", expected: FlagStatus | None = None
+) -> Decision | None:
+    """Makes a settled flag open again. As :func:`accept`."""
+    return _decide(store, article_id, flag_id, _REOPEN, actor=actor, expected=expected)
+
+
+def confirm(
+    store: Store, article_id: str, unit_id: str, *, actor: str = "", expected: UnitStatus | None = None
+) -> Decision | None:
+    """Says that the sentences of a unit belong together. As :func:`accept`, with a unit's id."""
+    return _decide(store, article_id, unit_id, _CONFIRM, actor=actor, expected=expected)
+
+
+def unconfirm(
+    store: Store, article_id: str, unit_id: str, *, actor: str = "", expected: UnitStatus | None = None
+) -> Decision | None:
+    """Takes a unit's confirmation away. As :func:`accept`, with a unit's id."""
+    return _decide(store, article_id, unit_id, _UNCONFIRM, actor=actor, expected=expected)
+
+
+def undo(store: Store, article_id: str) -> Decision | None:
+    """Takes back the last standing decision on the article, whoever took it, and returns it; None: nothing to undo.
+
+    Raises NotFound for an unknown article.
+    """
+    return store.decisions.undo(article_id)
+
+
+def redo(store: Store, article_id: str) -> Decision | None:
+    """Takes the decision undone last again, and returns it; None: nothing to redo.
+
+    Once a new decision has been taken, those undone before it cannot be redone. Raises NotFound for an unknown
+    article.
+    """
+    return store.decisions.redo(article_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Action:
+    """A verb, the state it leads to, and whether it is done to a unit (else to a flag)."""
+
+    verb: str
+    leads_to: str
+    to_unit: bool = False
+
+
+_ACCEPT: Final = _Action("accept", "accepted")
+_DISMISS: Final = _Action("dismiss", "dismissed")
+_REOPEN: Final = _Action("reopen", "open")
+_CONFIRM: Final = _Action("confirm", "confirmed", to_unit=True)
+_UNCONFIRM: Final = _Action("unconfirm", "unreviewed", to_unit=True)
+
+_LONGEST_REASON: Final = 2000
+
+_STALE: Final[Mapping[str, Message]] = {
+    "open": Message("Somebody has opened this flag again meanwhile; look at it once more and decide."),
+    "accepted": Message("Somebody has accepted this flag meanwhile; look at it once more and decide."),
+    "dismissed": Message("Somebody has dismissed this flag meanwhile; look at it once more and decide."),
+    "fixed": Message("The text that this flag speaks of has been mended meanwhile; look at it once more and decide."),
+    "unreviewed": Message("Somebody has taken back the confirmation of this row; look at it once more and decide."),
+    "confirmed": Message("Somebody has confirmed this row meanwhile; look at it once more and decide."),
+    "edited": Message("Somebody has edited this row meanwhile; look at it once more and decide."),
+}
+
+
+def _decide(
+    store: Store, article_id: str, subject: str, action: _Action, *, actor: str, expected: str | None, reason: str = ""
+) -> Decision | None:
+    if len(reason) > _LONGEST_REASON:
+        raise TooLarge(
+            Message("The reason is longer than %(limit)s characters; shorten it.", {"limit": _LONGEST_REASON})
+        )
+    # Reading and writing in one transaction, so that of two editors at once the second sees what the first did.
+    with store.transaction():
+        state = _states(current(store, article_id), action).get(subject)
+        if state is None:
+            raise NotFound(
+                Message("This row is gone, for its text has changed; reload the page.")
+                if action.to_unit
+                else Message("This flag is gone, for the text it spoke of has changed; reload the page.")
+            )
+        if expected is not None and expected != state:
+            raise StaleAction(_STALE[state])
+        if state == action.leads_to and not _other_reason(store, article_id, subject, reason):
+            return None
+        return store.decisions.append(
+            article_id,
+            action=action.verb,
+            subject=subject,
+            before={"status": state},
+            after={"status": action.leads_to},
+            reason=reason,
+            actor=actor,
+        )
+
+
+def _states(alignment: Alignment, action: _Action) -> dict[str, str]:
+    if action.to_unit:
+        return dict(zip(unit_ids(alignment), (unit.status for unit in alignment.units), strict=True))
+    return {flag.id: flag.status for flag in alignment.flags}
+
+
+def _other_reason(store: Store, article_id: str, subject: str, reason: str) -> bool:
+    """Whether a reason is given, and not the one that stands."""
+    standing = store.decisions.standing(article_id).get(subject)
+    return bool(reason) and (standing is None or standing.reason != reason)

@@ -1,0 +1,9 @@
+"""What the workbench remembers: articles, their revisions, alignments and decisions, in one SQLite file."""
+
+from __future__ import annotations
+
+from workbench.store.articles import Articles, ArticleSummary
+from workbench.store.revisions import RevisionSummary, newsroom_order
+from workbench.store.store import FILE_NAME, Store
+
+__all__ = ["FILE_NAME", "ArticleSummary", "Articles", "RevisionSummary", "Store", "newsroom_order"]

@@ -1,0 +1,101 @@
+"""What the pipeline said of an article, each time it ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from sqlite_utils import Database
+
+from workbench.domain import Alignment, Edition, ModelName
+from workbench.errors import Message, StoreError
+from workbench.store.codec import Row, flag_from_row, flag_to_row, now, storable, unit_from_row, unit_to_row
+from workbench.store.connections import Connections
+from workbench.store.lookup import fetch_article, touch_article
+from workbench.store.revisions import fetch_edition
+
+__all__ = ["Alignments"]
+
+
+class Alignments:
+    """The repository of alignments: the latest is what editors see, earlier ones stay."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def save(self, alignment: Alignment) -> None:
+        """Stores the alignment of the article ``alignment.id``.
+
+        Its editions must be stored revisions, by number, with the same text and sentences. Raises NotFound for an
+        unknown article or revision, StoreError where a stored revision is another text.
+        """
+        with self._connections.transaction() as database:
+            article_id = fetch_article(database, alignment.id).id
+            for edition in alignment.editions.values():
+                _check(fetch_edition(database, article_id, edition.code, edition.revision.number), edition)
+            row = {
+                "article": article_id,
+                "model": alignment.model.name,
+                "dimensions": int(alignment.model.dimensions),
+                "created": now(),
+            }
+            key = {"alignment": database.table("alignments").insert(row).last_pk}
+            _insert(
+                database,
+                "alignment_editions",
+                (
+                    key | {"article": article_id, "code": edition.code, "number": edition.revision.number}
+                    for edition in alignment.editions.values()
+                ),
+            )
+            _insert(database, "units", (key | unit_to_row(unit) for unit in alignment.units))
+            _insert(database, "flags", (key | flag_to_row(flag) for flag in alignment.flags))
+            touch_article(database, article_id)
+
+    def latest(self, article_id: str) -> Alignment | None:
+        """The last alignment saved, None before the first; title and source are the article's of today.
+
+        The states of units and flags are those that were saved: :func:`workbench.review.current` applies what
+        editors decided. Raises NotFound for an unknown article.
+        """
+        with self._connections.snapshot() as database:
+            article = fetch_article(database, article_id)
+            for row in database.query(_LATEST, [article.id]):
+                of_alignment = [row["id"]]
+                editions = [
+                    fetch_edition(database, article.id, stored["code"], stored["number"])
+                    for stored in database.query(_EDITIONS, of_alignment)
+                ]
+                return Alignment(
+                    id=article.id,
+                    model=ModelName(row["model"], row["dimensions"]),
+                    editions={edition.code: edition for edition in editions},
+                    units=tuple(unit_from_row(unit) for unit in database.query(_UNITS, of_alignment)),
+                    flags=tuple(flag_from_row(flag) for flag in database.query(_FLAGS, of_alignment)),
+                    title=article.title,
+                    source=article.source,
+                )
+        return None
+
+
+_LATEST: Final = "SELECT id, model, dimensions FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
+_EDITIONS: Final = "SELECT code, number FROM alignment_editions WHERE alignment = ? ORDER BY position"
+_UNITS: Final = "SELECT * FROM units WHERE alignment = ? ORDER BY position"
+_FLAGS: Final = "SELECT * FROM flags WHERE alignment = ? ORDER BY position"
+
+
+def _check(stored: Edition, given: Edition) -> None:
+    spans = [(sentence.start, sentence.end) for sentence in given.sentences]
+    if stored.revision.text != storable(given.revision.text) or spans != [(s.start, s.end) for s in stored.sentences]:
+        raise StoreError(
+            Message(
+                "The alignment speaks of another text than revision %(number)s of the %(edition)s edition; "
+                "upload the edition again.",
+                {"number": stored.revision.number, "edition": stored.code.upper()},
+            )
+        )
+
+
+def _insert(database: Database, table: str, rows: Iterable[Row]) -> None:
+    """Inserts the rows in order: ``position`` counts from 0."""
+    database.table(table).insert_all({**row, "position": position} for position, row in enumerate(rows))

@@ -1,0 +1,119 @@
+"""What editors decided: a log of events that is only ever added to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlite_utils import Database
+
+from workbench.domain import Decision
+from workbench.store.codec import Row, from_json, now, storable, to_json
+from workbench.store.connections import Connections
+from workbench.store.lookup import fetch_article, touch_article
+
+__all__ = ["Decisions"]
+
+
+class Decisions:
+    """The repository of decisions.
+
+    Each remembers which decision stood last when it was taken, so that the log is a tree: undo walks towards the
+    root, redo towards the newest leaf, and nothing that was ever decided is lost.
+    """
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
+
+    def append(
+        self,
+        article_id: str,
+        *,
+        action: str,
+        subject: str,
+        before: Mapping[str, str],
+        after: Mapping[str, str],
+        reason: str = "",
+        actor: str = "",
+    ) -> Decision:
+        """Adds an event and returns it. Raises NotFound for an unknown article."""
+        with self._connections.transaction() as database:
+            article_id = fetch_article(database, article_id).id
+            row = {
+                "article": article_id,
+                "parent": _head(database, article_id),
+                "action": action,
+                "subject": storable(subject),
+                "before": to_json(dict(before)),
+                "after": to_json(dict(after)),
+                "reason": storable(reason),
+                "actor": storable(actor),
+                "at": now(),
+                "undone": False,
+            }
+            key = database.table("decisions").insert(row).last_pk
+            touch_article(database, article_id)
+            return _decision(row | {"id": key})
+
+    def list(self, article_id: str) -> tuple[Decision, ...]:
+        """All decisions in the order they were taken, undone ones too. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            sql = "SELECT * FROM decisions WHERE article = ? ORDER BY id"
+            return tuple(_decision(row) for row in database.query(sql, [article_id]))
+
+    def standing(self, article_id: str) -> dict[str, Decision]:
+        """Subject → the last decision about it that was not undone. Raises NotFound for an unknown article."""
+        return {decision.subject: decision for decision in self.list(article_id) if not decision.undone}
+
+    def undo(self, article_id: str) -> Decision | None:
+        """Marks the last standing decision undone and returns it so; None where none stands.
+
+        Raises NotFound for an unknown article.
+        """
+        with self._connections.transaction() as database:
+            article_id = fetch_article(database, article_id).id
+            return _mark(database, _head(database, article_id), undone=True)
+
+    def redo(self, article_id: str) -> Decision | None:
+        """Makes the decision that was undone last stand again and returns it; None where there is nothing to redo.
+
+        A decision taken after an undo starts a new line: what was undone before it is no longer redone.
+        Raises NotFound for an unknown article.
+        """
+        with self._connections.transaction() as database:
+            article_id = fetch_article(database, article_id).id
+            # Of the decisions taken from here, the newest line is the one that was being followed.
+            sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND parent IS ? AND undone"
+            following = next(database.query(sql, [article_id, _head(database, article_id)]))
+            return _mark(database, following["id"], undone=False)
+
+
+def _head(database: Database, article_id: str) -> int | None:
+    """The last standing decision: children come after their parents, so it is the one with the greatest id."""
+    sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND NOT undone"
+    head: int | None = next(database.query(sql, [article_id]))["id"]
+    return head
+
+
+def _mark(database: Database, key: int | None, *, undone: bool) -> Decision | None:
+    if key is None:
+        return None
+    database.table("decisions").update(key, {"undone": undone})
+    decision = _decision(database.table("decisions").get(key))
+    touch_article(database, decision.article)
+    return decision
+
+
+def _decision(row: Row) -> Decision:
+    return Decision(
+        id=row["id"],
+        article=row["article"],
+        action=row["action"],
+        subject=row["subject"],
+        before=from_json(row["before"]),
+        after=from_json(row["after"]),
+        reason=row["reason"],
+        actor=row["actor"],
+        at=row["at"],
+        undone=bool(row["undone"]),
+    )
