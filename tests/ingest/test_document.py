@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from workbench.errors import EmptyText, TooLarge
+from workbench.ingest import document as module
+from workbench.ingest.document import Block, clean, document
+
+
+@pytest.mark.parametrize(
+    ("raw", "cleaned"),
+    [
+        ("a\r\nb\rc\u2028d", "a\nb\nc\nd"),
+        ("\ufeffпере\u00adнос\u200b", "перенос"),
+        ("1\u00a0500\u2009грн\tі  все", "1 500 грн і все"),
+        ("и\u0306ти", "йти"),
+        ("\ud800", "\ufffd"),
+        ("👩\u200d🚒", "👩\u200d🚒"),
+        ("a\x00\x1bb", "ab"),
+    ],
+)
+def test_clean(raw: str, cleaned: str) -> None:
+    assert clean(raw) == cleaned
+
+
+@settings(deadline=None)
+@given(st.text(st.characters(codec="utf-8"), max_size=150))
+def test_cleaning_is_done_once(text: str) -> None:
+    once = clean(text)
+    assert clean(once) == once
+    assert unicodedata.is_normalized("NFC", once)
+
+
+def test_a_long_run_of_combining_marks_is_no_trap() -> None:
+    assert len(clean("a" + "\u0301\u0323" * 200_000)) > 200_000
+
+
+def test_the_title_is_not_repeated() -> None:
+    made = document(
+        [Block("5 травня\nМІСТ відкрито\nПерший.\nМіст відкрито")],
+        name="a",
+        read_as="text",
+        title=" Міст\u00a0відкрито\n",
+    )
+    assert made.title == "Міст відкрито"
+    assert made.text == "5 травня\n\nПерший.\n\nМіст відкрито"
+
+
+def test_roles_are_kept() -> None:
+    made = document([Block("Текст."), Block("Підпис.", "caption")], name="a", read_as="html")
+    assert [(made.text[p.start : p.end], p.role) for p in made.paragraphs] == [
+        ("Текст.", "body"),
+        ("Підпис.", "caption"),
+    ]
+
+
+def test_nothing_left() -> None:
+    with pytest.raises(EmptyText, match="no text in порожній"):
+        document([Block(" \u200b\n")], name="порожній.txt", read_as="text")
+
+
+def test_too_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MAX_PARAGRAPHS", 3)
+    with pytest.raises(TooLarge, match="more than 3 paragraphs"):
+        document([Block("a\nb\nc\nd")], name="a.txt", read_as="text")

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.errors import EmptyText
+from workbench.ingest import Document, read
+
+FIRST = "Уряд ухвалив план відбудови мостів на півночі країни, повідомила міністерка Олена Коваль у вівторок."
+SECOND = "Роботи почнуться навесні й триватимуть до осені, а кошти дасть місцевий бюджет і два фонди."
+THIRD = "Мешканці кажуть, що чекали на новий міст понад десять років, і сподіваються на тихе літо."
+FRAMED = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Міст відкриють навесні | Вісник</title></head>
+<body>
+<nav><ul><li><a href="/">Головна</a></li><li><a href="/news">Новини</a></li></ul></nav>
+<header><h1><a href="/">Вісник</a></h1></header>
+<main><article><h1>Міст відкриють<br>навесні</h1><p>{FIRST}</p>
+<figure><img src="a.jpg"><figcaption>Старий міст. Фото О. Гнатюка</figcaption></figure>
+<p>{SECOND}</p><ul><li>Перший проліт збудують до травня</li></ul><p>{THIRD}</p></article></main>
+<aside><p>Читайте також: у місті відкрили нову бібліотеку для дітей</p></aside>
+<footer><p>© Вісник, усі права захищено</p></footer><script>var a = "<p>сценарій</p>";</script></body></html>"""
+
+
+def paragraphs(document: Document) -> list[tuple[str, str]]:
+    return [(document.text[p.start : p.end], p.role) for p in document.paragraphs]
+
+
+def test_an_article_without_what_is_around_it() -> None:
+    document = read(FRAMED.encode(), name="a.html")
+    assert document.title == "Міст відкриють навесні"
+    assert paragraphs(document) == [
+        (FIRST, "body"),
+        ("Старий міст. Фото О. Гнатюка", "caption"),
+        (SECOND, "body"),
+        ("Перший проліт збудують до травня", "body"),
+        (THIRD, "body"),
+    ]
+
+
+def test_a_simple_page_is_read_as_it_is() -> None:
+    page = "<h1>Заголовок</h1><p>Перший <b>аб</b>зац.<br>Рядок.</p><figcaption>Підпис</figcaption><p>Другий</p>хвіст"
+    document = read(page.encode(), name="a.htm")
+    assert document.title == "Заголовок"
+    assert paragraphs(document) == [
+        ("Перший абзац.", "body"),
+        ("Рядок.", "body"),
+        ("Підпис", "caption"),
+        ("Другий", "body"),
+        ("хвіст", "body"),
+    ]
+
+
+def test_a_short_text_in_a_frame_is_found_nevertheless() -> None:
+    document = read("<nav>Меню</nav><p>Так.</p><footer>Низ</footer>".encode(), name="a.html")
+    assert paragraphs(document) == [("Так.", "body")]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<title>Назва сторінки</title>", "Назва сторінки"),
+        ('<meta property="og:title" content="Спільна назва"><title>Інша</title>', "Спільна назва"),
+        ("", None),
+    ],
+)
+def test_the_title_without_a_heading(head: str, title: str | None) -> None:
+    assert read(f"<head>{head}</head><p>Текст.</p>".encode(), name="a.html").title == title
+
+
+def test_the_declared_encoding() -> None:
+    page = f'<meta http-equiv="Content-Type" content="text/html; charset=windows-1251"><p>{FIRST}</p>'
+    document = read(page.encode("cp1251"), name="a.html")
+    assert (document.text, document.encoding) == (FIRST, "windows-1251")
+
+
+def test_xml_declaration_and_hidden_text() -> None:
+    page = '<?xml version="1.0" encoding="utf-8"?><html><body><p hidden>Ні</p><p>Так</p><!-- ні --></body></html>'
+    assert read(page.encode(), name="a.xhtml").text == "Так"
+
+
+@pytest.mark.parametrize("page", ["<html></html>", "<!-- нічого -->", "<script>var a;</script>", "<nav></nav>"])
+def test_no_text(page: str) -> None:
+    with pytest.raises(EmptyText, match=r"no text in a\.html"):
+        read(page.encode(), name="a.html")

@@ -1,0 +1,150 @@
+"""Bytes → text: Unicode, and the eight-bit sets that Ukrainian, Russian and English files come in.
+
+Where the bytes do not say, every candidate decodes a sample and the most plausible one wins: letters by how
+frequent they are, words in one case and one script, few signs that no article has. (The idea of scoring what the
+decoded text looks like, rather than the bytes, is that of charset-normalizer.)
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import Final
+
+from workbench.errors import Message, UnreadableFile
+
+__all__ = ["decode"]
+
+_SAMPLE: Final = 32_768  # bytes
+_PLAUSIBLE: Final = 0.9
+_DECLARED_BONUS: Final = 0.15
+_MAX_DAMAGE: Final = 0.001  # of the characters of a UTF-8 file
+_MAX_CONTROL: Final = 0.002  # of the bytes
+
+# Python's name → the IANA name; the order settles ties.
+_EIGHT_BIT: Final = {
+    "cp1252": "windows-1252",
+    "cp1251": "windows-1251",
+    "koi8_u": "KOI8-U",
+    "iso8859_5": "ISO-8859-5",
+    "cp866": "IBM866",
+    "cp1125": "cp1125",
+    "mac_cyrillic": "macCyrillic",
+}
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
+    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
+    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+)
+
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SIGNS: Final = frozenset("«»„“”‚‘’–—…№°§©®™•·±€£½¼¾×\u00a0\u00ad\u2011\u2212")
+_WEIGHTS: Final = {
+    letter: weight
+    for letters, weight in (("оаеинтрс", 3.0), ("влкмдпуі", 2.0), ("яьгзбчйхыж", 1.0), ("шюцщфїє", 0.5), ("эъёґ", 0.0))
+    for letter in letters
+}
+_UKRAINIAN: Final = frozenset("ґєіїҐЄІЇ")
+
+
+def decode(data: bytes, *, name: str, declared: str | None = None) -> tuple[str, str]:
+    """The text of ``data`` and the IANA name of its encoding.
+
+    ``name`` is what messages call the file, ``declared`` the encoding that a page says it is in: a hint, since pages
+    are wrong about it. Raises UnreadableFile where the bytes are no text or in none of the encodings known.
+    """
+    for mark, codec, label in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace"), label
+    head = data[:_SAMPLE]
+    if b"\0" in head:
+        return _sixteen_bit(data, name), "UTF-16"
+    if len(_CONTROL.findall(head)) > _MAX_CONTROL * len(head):
+        raise _no_text(name)
+    try:
+        return data.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError as error:
+        damaged = _damaged_utf8(data, error)
+    if damaged is not None:
+        return damaged, "UTF-8"
+    codec = _eight_bit(data, name, declared)
+    text = data.decode(codec, "replace")
+    if codec == "koi8_u" and _UKRAINIAN.isdisjoint(text):
+        return text, "KOI8-R"
+    return text, _EIGHT_BIT[codec]
+
+
+def _no_text(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        Message("%(name)s does not hold text: open it where it was made and save it as .docx or .txt.", {"name": name})
+    )
+
+
+def _sixteen_bit(data: bytes, name: str) -> str:
+    """UTF-16 without a mark: every other byte is 00 (Latin, signs), 04 (Cyrillic) or 20 (dashes, quotes)."""
+    head = data[: _SAMPLE & ~1]
+    for codec, high in (("utf-16-le", head[1::2]), ("utf-16-be", head[0::2])):
+        if high and sum(map(high.count, (0, 4, 0x20))) > 0.95 * len(high):
+            text = data.decode(codec, "replace")
+            if "\0" not in text[:_SAMPLE]:
+                return text
+    raise _no_text(name)
+
+
+def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
+    """UTF-8 that was cut in the middle of a character or has a few bad bytes; None where it is something else."""
+    if error.start == 0 or not _HIGH.search(data, 0, error.start):
+        return None
+    text = data.decode("utf-8", "replace")
+    return text if text.count("\ufffd") <= max(1, _MAX_DAMAGE * len(text)) else None
+
+
+def _eight_bit(data: bytes, name: str, declared: str | None) -> str:
+    first = _HIGH.search(data)
+    begin = max(0, first.start() - 1000) if first else 0
+    sample = data[begin : begin + _SAMPLE]
+    scores = {codec: _plausibility(sample.decode(codec, "replace")) for codec in _EIGHT_BIT}
+    hinted = _codec(declared)
+    if hinted in scores:
+        scores[hinted] += _DECLARED_BONUS
+    best = max(scores, key=scores.__getitem__)
+    if scores[best] < _PLAUSIBLE:
+        raise UnreadableFile(
+            Message("The encoding of %(name)s cannot be recognised: save it as UTF-8 and try again.", {"name": name})
+        )
+    return best
+
+
+def _codec(declared: str | None) -> str:
+    try:
+        codec = codecs.lookup(declared or "").name.replace("-", "_")
+    except LookupError:
+        return ""
+    return {"koi8_r": "koi8_u"}.get(codec, codec)
+
+
+def _plausibility(text: str) -> float:
+    """The mean over characters beyond ASCII of how much they look like an article: from about -3 to 2."""
+    score, count = 0.0, 0
+    for word in _WORD.findall(text):
+        beyond = [letter for letter in word if letter > "\x7f"]
+        if not beyond:
+            continue
+        count += len(beyond)
+        if not (word.islower() or word.istitle() or word.isupper()):
+            score -= 3.0 * len(beyond)
+        elif len(beyond) < len(word):  # café; a word of two scripts is none
+            latin = len(beyond) <= 2 and all("À" <= letter <= "ž" for letter in beyond)
+            score += (1.5 if latin else -3.0) * len(beyond)
+        else:
+            value = sum(_WEIGHTS.get(letter, -3.0) for letter in word.lower())
+            score += 0.9 * value if word.isupper() and len(word) > 1 else value
+    signs = [sign for sign in text if sign > "\x7f" and not sign.isalpha()]
+    good = sum(sign in _SIGNS for sign in signs)
+    count += len(signs)
+    score += good - 3.0 * (len(signs) - good)
+    return score / count if count else 0.0

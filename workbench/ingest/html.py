@@ -1,0 +1,164 @@
+"""Saved web pages: the article without what the site puts around it.
+
+Trafilatura says which text is the article; the page itself says in what order it stands, what is a caption and
+where paragraphs end. A page with nothing around its text (no navigation, forms or scripts) is read as it is.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from workbench.errors import EmptyText, Message
+from workbench.ingest.decoding import decode
+from workbench.ingest.document import Block, Document, clean, document
+
+__all__ = ["read_html"]
+
+_DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+_XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
+_UNSEEN: Final = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "math",
+    "iframe",
+    "object",
+    "canvas",
+    "audio",
+    "video",
+)
+_AROUND: Final = ("nav", "aside", "footer", "button", "select", "dialog", "menu")
+_BLOCKS: Final = (
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
+    "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
+    "th", "thead", "tr", "ul",
+)  # fmt: skip
+_MANY_ELEMENTS: Final = 3000  # beyond that trafilatura does without a second opinion, which takes quadratic time
+_MAX_ELEMENTS: Final = 20_000  # beyond that a page is read without it
+_SHORT: Final = 25  # letters; a shorter block is kept only where it is the whole of a line of the article
+_ENOUGH: Final = 0.6  # of the article's letters that must be found again in the page
+_ITEM_MARK: Final = re.compile(r"^(?:[-•|]\s*)+|\s*\|$", re.MULTILINE)
+
+
+def read_html(data: bytes, *, name: str) -> Document:
+    """Title and paragraphs of a page; figure captions keep their place and are marked as such."""
+    declared = _DECLARED.search(data, 0, 4096)
+    text, encoding = decode(data, name=name, declared=declared.group(1).decode("ascii") if declared else None)
+    try:
+        page = document_fromstring(
+            _XML_DECLARATION.sub("", clean(text), count=1), HTMLParser(remove_comments=True, remove_pis=True)
+        )
+    except (etree.LxmlError, ValueError) as error:  # a page without a single element
+        raise EmptyText(
+            Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name})
+        ) from error
+    for heading in page.iter("h1"):  # a headline is one line
+        for line_break in heading.iter("br"):
+            line_break.tail = " " + (line_break.tail or "")
+        etree.strip_tags(heading, "br")
+    title = _title(page)
+    framed = next(page.iter("script", "form", *_AROUND), None) is not None
+    etree.strip_elements(page, *_UNSEEN, *_AROUND, with_tail=False)
+    blocks = _article(page) if framed else list(_blocks(page))
+    return document(blocks, name=name, read_as="html", title=title, encoding=encoding)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def _words(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def _title(page: HtmlElement) -> str | None:
+    """The headline: a heading that the page's own title repeats, else the article's, else the page's own title."""
+    headings = [element for element in page.iter("h1") if _words(element)]
+    named = next((_words(element) for element in page.iter("title")), "")
+    shared = next(
+        (str(meta.get("content", "")) for meta in page.iter("meta") if meta.get("property") == "og:title"), ""
+    )
+    best = max(headings, key=lambda heading: (_words(heading) in (named, shared), _rank(heading, named)), default=None)
+    return (_words(best) if best is not None else "") or shared.strip() or named or None
+
+
+def _rank(heading: HtmlElement, named: str) -> int:
+    """How likely a heading is the headline and not the name of the site, which the page's title may hold too."""
+    return (_words(heading) in named) + 2 * (next(heading.iterancestors("article", "main"), None) is not None)
+
+
+def _article(page: HtmlElement) -> list[Block]:
+    """The blocks of the page that trafilatura takes for the article, and the captions among them."""
+    lines = _extracted(page)
+    if lines:
+        whole, single = _squeezed("".join(lines)), {_squeezed(line) for line in lines}
+        blocks = list(_blocks(page))
+        squeezed = [_squeezed(block.text) for block in blocks]
+        kept = [text in single or (len(text) >= _SHORT and text in whole) for text in squeezed]
+        if sum(len(text) for text, keep in zip(squeezed, kept, strict=True) if keep) >= _ENOUGH * len(whole):
+            first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+            return [
+                block
+                for index, block in enumerate(blocks)
+                if kept[index] or (block.role == "caption" and first <= index <= last)
+            ]
+        return [Block(line) for line in lines]
+    articles = [element for element in page.iter("article", "main") if _words(element)]
+    return list(_blocks(articles[0] if len(articles) == 1 else page))
+
+
+def _extracted(page: HtmlElement) -> list[str]:
+    size = sum(1 for _ in page.iter())
+    if size > _MAX_ELEMENTS:
+        return []
+    import trafilatura  # slow to import
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors
+    found: Any = trafilatura.bare_extraction(
+        copy.deepcopy(page), include_comments=False, include_tables=True, fast=size > _MANY_ELEMENTS
+    )
+    text = _ITEM_MARK.sub("", clean(found.text)) if found is not None and found.text else ""
+    return [line for line in text.split("\n") if line.strip()]
+
+
+def _blocks(root: HtmlElement) -> Iterator[Block]:
+    """The text between the borders of block elements, in page order, without the title and what is hidden."""
+    pieces: list[str] = []
+    captions = 0
+    events = etree.iterwalk(root, events=("start", "end"))
+    for event, element in events:
+        tag = element.tag
+        border = tag in _BLOCKS
+        if border and pieces:
+            yield from _block(pieces, caption=captions > 0)
+            pieces = []
+        if event == "start":
+            if tag == "head" or element.get("hidden") is not None:
+                events.skip_subtree()
+                continue
+            captions += tag == "figcaption"
+            if tag == "br":
+                pieces.append("\n")
+            if element.text:
+                pieces.append(element.text.replace("\n", " "))
+        else:
+            captions -= tag == "figcaption"
+            if element.tail and element is not root:
+                pieces.append(element.tail.replace("\n", " "))
+    yield from _block(pieces, caption=False)
+
+
+def _block(pieces: list[str], *, caption: bool) -> Iterator[Block]:
+    text = "".join(pieces)
+    if text.strip():
+        yield Block(text, "caption" if caption else "body")

@@ -1,0 +1,66 @@
+"""Which of our languages a text is in, from its letters and its most frequent words."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from workbench.languages import LANGUAGES
+
+__all__ = ["Guess", "detect_language"]
+
+_SAMPLE: Final = 20_000  # characters
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
+_APOSTROPHES: Final = re.compile("['’ʼ]")
+_TYPICAL: Final = 0.25  # the share of words that tell their language in running text, or more
+_ENOUGH_WORDS: Final = 4.0  # telling words after which more of them hardly matter
+_LEAST: Final = 0.2  # below this confidence nothing is claimed
+
+
+class Guess(NamedTuple):
+    """``tag``: BCP 47, None where the text is in none of our languages. ``confidence``: 0..1."""
+
+    tag: str | None
+    confidence: float
+
+
+def detect_language(text: str) -> Guess:
+    """The language that most of ``text`` is written in.
+
+    A word tells its language when it is one of that language's frequent words, or when of all our alphabets only that
+    language's has its letters and another of the same script lacks them (ї against ы). The confidence falls with
+    words that tell another language, and with texts of few words. Only the beginning of a long text is read.
+    """
+    telling = dict.fromkeys(LANGUAGES, 0)
+    scripts = dict.fromkeys(LANGUAGES, 0)
+    foreign = words = 0
+    for match in _WORD.finditer(text[:_SAMPLE].lower()):
+        word = match.group()
+        words += 1
+        letters = set(_APOSTROPHES.sub("", word))
+        spelt = [tag for tag, language in LANGUAGES.items() if letters <= language.letters]
+        for tag in spelt:
+            scripts[tag] += 1
+        common = [tag for tag in spelt if word in LANGUAGES[tag].common_words]
+        if len(common) == 1:
+            telling[common[0]] += 1
+        elif not spelt:
+            foreign += 1
+        elif len(spelt) == 1 and _shares_script(spelt[0]):
+            telling[spelt[0]] += 1
+    if not words:
+        return Guess(None, 0.0)
+    tag = max(telling, key=lambda tag: (telling[tag], scripts[tag]))
+    if not telling[tag]:
+        return Guess(None, 0.0)
+    agreement = telling[tag] / (sum(telling.values()) + foreign)
+    density = min(1.0, telling[tag] / words / _TYPICAL)
+    amount = telling[tag] / (telling[tag] + 1) * (_ENOUGH_WORDS + 1) / _ENOUGH_WORDS
+    confidence = round(agreement * density * min(1.0, amount), 3)
+    return Guess(tag, confidence) if confidence >= _LEAST else Guess(None, confidence)
+
+
+def _shares_script(tag: str) -> bool:
+    """Whether another of our languages is written in the same script, so that letters alone can tell the two apart."""
+    letters = LANGUAGES[tag].letters
+    return any(other.letters & letters for code, other in LANGUAGES.items() if code != tag)

@@ -1,0 +1,75 @@
+"""Markdown (CommonMark with tables) → plain paragraphs; the first heading of level one is the title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from workbench.ingest.decoding import decode
+from workbench.ingest.document import Block, Document, document
+
+__all__ = ["read_markdown"]
+
+_FRONT_MATTER: Final = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_FRONT_TITLE: Final = re.compile(r"^title[ \t]*:[ \t]*(.+?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_MARK: Final = re.compile(r"[\\`*_\[\]<>&]|  \n")
+_MAX_MARKS: Final = 400  # a paragraph with more keeps them: the parser's time grows with the square of their number
+_TAG: Final = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+
+
+def read_markdown(data: bytes, *, name: str) -> Document:
+    """The paragraphs, headings, list items and table cells of a Markdown file, as plain text."""
+    text, encoding = decode(data, name=name)
+    title = None
+    front = _FRONT_MATTER.match(text)
+    if front:
+        found = _FRONT_TITLE.search(front.group(1) or "")
+        title = found.group(1).strip("\"'") if found else None
+        text = text[front.end() :]
+    blocks = []
+    for heading, block in _blocks(text):
+        if heading and title is None:
+            title = block.text
+        elif not (heading and block.text == title):
+            blocks.append(block)
+    return document(blocks, name=name, read_as="markdown", title=title, encoding=encoding)
+
+
+def _blocks(text: str) -> Iterator[tuple[bool, Block]]:
+    """Every block of text, and whether it is a heading of level one."""
+    heading = False
+    parser = MarkdownIt("commonmark").enable("table").disable("inline")
+    environment: dict[str, object] = {}
+    for token in parser.parse(text, environment):
+        if token.type == "heading_open":
+            heading = token.tag == "h1"
+        elif token.type == "inline":
+            content = token.content
+            if 0 < len(_MARK.findall(content)) <= _MAX_MARKS:
+                content = _plain(parser.inline.parse(content, parser, environment, []))
+            else:
+                content = content.replace("\n", " ")
+            yield heading, Block(content)
+            heading = False
+        elif token.type in {"fence", "code_block"}:
+            yield False, Block(token.content)
+        elif token.type == "html_block":
+            yield False, Block(_TAG.sub("", _BREAK.sub("\n", token.content)))
+
+
+def _plain(tokens: list[Token]) -> str:
+    """Inline tokens without their marks: a link is its text, a picture nothing."""
+    pieces = []
+    for token in tokens:
+        if token.type in {"text", "text_special", "code_inline"}:
+            pieces.append(token.content)
+        elif token.type == "softbreak":
+            pieces.append(" ")
+        elif token.type == "hardbreak" or (token.type == "html_inline" and _BREAK.fullmatch(token.content)):
+            pieces.append("\n")
+    return "".join(pieces)
