@@ -1,0 +1,238 @@
+"""Documents in, a stored and aligned article out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sized
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from workbench import demo, pipeline
+from workbench.domain import Alignment, Article, Edition, Revision, language_tag
+from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
+from workbench.review import unit_ids
+from workbench.store import Store, newsroom_order
+
+if TYPE_CHECKING:
+    from workbench.embed import Encoder
+    from workbench.ingest import Document
+
+__all__ = ["Replacement", "create_article", "load_demo", "replace_edition"]
+
+_T = TypeVar("_T")
+
+_CODE: Final = re.compile(r"[a-z]{2,8}")
+_HEADLINE_WIDTH: Final = 200
+_SENTENCE_WIDTH: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """What a re-upload did.
+
+    ``kept``: how many units have the same texts as before, and so keep what was decided about them.
+    ``need_a_look``: how many have not. ``units``: which these are, as indexes into the new alignment's units.
+    ``changed``: False where the text was the one already stored, and nothing was done.
+    """
+
+    kept: int
+    need_a_look: int
+    changed: bool
+    units: tuple[int, ...] = ()
+
+
+def create_article(
+    store: Store,
+    *,
+    title: str | None,
+    editions: Mapping[str, Document],
+    source: str | None = None,
+    languages: Mapping[str, str] | None = None,
+    filenames: Mapping[str, str] | None = None,
+    encoder: Encoder | None = None,
+) -> Article:
+    """Aligns the documents and stores the article with its revisions and alignment, all or nothing.
+
+    ``editions``, ``languages`` (BCP 47 tags, where they do not follow from the code) and ``filenames``: by edition
+    code; ``uk`` is taken as ``ua``. A blank ``title`` falls back to the title of the source's document, then of the
+    first that has one, then to the first sentence, cut to 80 characters. ``encoder``: None for the bundled model.
+
+    Raises EditionError for fewer than two editions, an edition given twice, the same text in two editions, a code
+    that is not 2 to 8 small Latin letters or a source that is not among the editions, EmptyText for a text without
+    a sentence, TooLarge for a title over 500 characters, and what the pipeline and the store raise.
+    """
+    documents = _by_code(editions)
+    tags, names = _by_code(languages or {}), _by_code(filenames or {})
+    source = _checked_code(source) if source else None
+    given = {
+        code: Edition(code, tags.get(code) or language_tag(code), document.revision())
+        for code, document in documents.items()
+    }
+    alignment = _aligned(given, source=source, encoder=encoder)
+    title = (title or "").strip() or _title(alignment, {code: document.title for code, document in documents.items()})
+    with store.transaction():
+        article = store.articles.create(title=title, source=source)
+        _save(store, article, alignment, names)
+    return article
+
+
+def replace_edition(
+    store: Store,
+    article_id: str,
+    code: str,
+    document: Document,
+    *,
+    language: str | None = None,
+    filename: str | None = None,
+    encoder: Encoder | None = None,
+) -> Replacement:
+    """Adds the document as the edition's next revision, or as a new edition, and aligns the article again.
+
+    What was decided stays where the text it speaks of has not changed. ``language`` (BCP 47) defaults to that of
+    the edition's last revision. Raises NotFound for an unknown article, StaleAction where somebody else replaced
+    the same edition meanwhile, otherwise as :func:`create_article`.
+    """
+    code = _checked_code(code)
+    article = store.articles.get(article_id)
+    stored = store.revisions.latest(article.id)
+    begun_from = stored.get(code)
+    lang = language or (begun_from.lang if begun_from else language_tag(code))
+    edition = Edition(code, lang, document.revision())
+    if begun_from and (begun_from.lang, begun_from.revision.text) == (lang, edition.revision.text):
+        edition = begun_from
+        before = store.alignments.latest(article.id)
+        if before is not None:
+            return Replacement(kept=len(before.units), need_a_look=0, changed=False)
+    while True:
+        alignment = _aligned(stored | {code: edition}, source=article.source, encoder=encoder)
+        with store.transaction():
+            known, stored = stored, store.revisions.latest(article.id)
+            if stored.get(code) != begun_from:
+                raise StaleAction(
+                    Message(
+                        "Somebody has replaced the %(edition)s edition meanwhile; look at the new text, "
+                        "then upload yours again if it is still needed.",
+                        {"edition": code.upper()},
+                    )
+                )
+            if stored == known:
+                before = store.alignments.latest(article.id)
+                return _compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
+        # Another edition was replaced while this one was being aligned: align with that one.
+
+
+def load_demo(store: Store, *, encoder: Encoder | None = None) -> tuple[Article, ...]:
+    """Stores the stories of :mod:`workbench.demo` that the store does not have, and returns those it added.
+
+    A story's article id is ``demo-`` and the story's own id.
+    """
+    added = []
+    for story in demo.stories():
+        article_id = f"demo-{story.id}"
+        if _is_stored(store, article_id):
+            continue
+        editions = {
+            code: Edition(code, edition.lang, Revision.from_text(story.text(code)))
+            for code, edition in story.editions.items()
+        }
+        alignment = _aligned(editions, source=story.source, encoder=encoder)
+        with store.transaction():
+            # Another process may have stored it while this one was aligning.
+            if not _is_stored(store, article_id):
+                article = store.articles.create(title=story.title, source=story.source, article_id=article_id)
+                _save(store, article, alignment, {})
+                added.append(article)
+    return tuple(added)
+
+
+def _is_stored(store: Store, article_id: str) -> bool:
+    try:
+        store.articles.get(article_id)
+    except NotFound:
+        return False
+    return True
+
+
+def _by_code(given: Mapping[str, _T]) -> dict[str, _T]:
+    """The same with checked codes."""
+    checked: dict[str, _T] = {}
+    for name, value in given.items():
+        code = _checked_code(name)
+        if code in checked:
+            raise EditionError(
+                Message("The %(edition)s edition is given twice; leave one out.", {"edition": code.upper()})
+            )
+        checked[code] = value
+    return checked
+
+
+def _checked_code(code: str) -> str:
+    if not _CODE.fullmatch(code):
+        raise EditionError(
+            Message("%(code)s is not the code of an edition; use 2 to 8 small Latin letters, as in ua.", {"code": code})
+        )
+    return "ua" if code == "uk" else code
+
+
+def _aligned(given: Mapping[str, Edition], *, source: str | None, encoder: Encoder | None) -> Alignment:
+    """The alignment of the editions, in the newsroom's order, once they have been checked."""
+    editions = {code: given[code] for code in newsroom_order(given)}
+    for edition in editions.values():
+        _check_not_empty(edition.code, edition.revision.text.strip())
+    for one, other in combinations(editions.values(), 2):
+        if one.revision.text.split() == other.revision.text.split():
+            raise EditionError(
+                Message(
+                    "The %(one)s and %(other)s editions have the same text; give each edition its own.",
+                    {"one": one.code.upper(), "other": other.code.upper()},
+                )
+            )
+    # Id and title are the article's, which need not exist yet.
+    alignment = pipeline.align_article(editions, id="", source=source, encoder=encoder)
+    for edition in alignment.editions.values():
+        _check_not_empty(edition.code, edition.sentences)
+    return alignment
+
+
+def _check_not_empty(code: str, content: Sized) -> None:
+    if not content:
+        raise EmptyText(
+            Message(
+                "There is no sentence in the %(edition)s edition; give its text or leave it out.",
+                {"edition": code.upper()},
+            )
+        )
+
+
+def _title(alignment: Alignment, titles: Mapping[str, str | None]) -> str:
+    """The title of the source's document, else of the first that has one, else the first sentence, cut."""
+    order = sorted(alignment.editions, key=lambda code: code != alignment.source)
+    for code in order:
+        title = " ".join((titles[code] or "").split())
+        if title:
+            return _shortened(title, _HEADLINE_WIDTH)
+    return _shortened(alignment.editions[order[0]].sentences[0].text, _SENTENCE_WIDTH)
+
+
+def _shortened(text: str, width: int) -> str:
+    """At most ``width`` characters, cut between words where there are several."""
+    text = " ".join(text.split())
+    return text if len(text) <= width else text[: width - 1].rsplit(maxsplit=1)[0].rstrip(" ,;:") + "…"
+
+
+def _save(store: Store, article: Article, alignment: Alignment, filenames: Mapping[str, str]) -> Alignment:
+    """Stores the alignment and those of its editions that are new; returns it with the numbers they were given."""
+    editions = {
+        code: store.revisions.add(article.id, edition, filename=filenames.get(code))
+        for code, edition in alignment.editions.items()
+    }
+    saved = replace(alignment, id=article.id, title=article.title, editions=editions)
+    store.alignments.save(saved)
+    return saved
+
+
+def _compared(before: Alignment | None, after: Alignment) -> Replacement:
+    known = set(unit_ids(before)) if before else set()
+    units = tuple(index for index, unit_id in enumerate(unit_ids(after)) if unit_id not in known)
+    return Replacement(kept=len(after.units) - len(units), need_a_look=len(units), changed=True, units=units)

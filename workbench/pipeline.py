@@ -1,0 +1,65 @@
+"""The whole middle of the workbench as one pure function: editions in, alignment with flags out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from workbench.align import align, check_size
+from workbench.checks import run_checks
+from workbench.domain import Alignment, Edition, ModelName
+from workbench.embed import Encoder, load_encoder
+from workbench.errors import EditionError, EmptyText, Message
+from workbench.segment import segment
+
+__all__ = ["align_article"]
+
+
+def align_article(
+    editions: Mapping[str, Edition],
+    *,
+    id: str,  # noqa: A002 - the contract's word
+    title: str | None = None,
+    source: str | None = None,
+    encoder: Encoder | None = None,
+) -> Alignment:
+    """Split, embed, align and check the editions of one article. No database, no web, no globals.
+
+    ``editions``: edition code → Edition, in the order they are to be shown; one whose sentences are given is not
+    split again. ``source``: the code of the edition the others were made from. ``encoder``: None for the bundled
+    model.
+
+    Raises EditionError for fewer than two editions, too many, or a ``source`` that is none of them, EmptyText
+    when no edition has a sentence, TooLarge when one has too many, ModelError when the model cannot be loaded.
+    """
+    if len(editions) < 2:
+        raise EditionError(Message("An article needs at least two editions to be aligned: add another one."))
+    if source is not None and source not in editions:
+        raise EditionError(
+            Message(
+                "The source edition %(source)s is not among the editions given (%(editions)s): name one of these.",
+                {"source": source, "editions": ", ".join(editions)},
+            )
+        )
+    split = {code: _split(edition) for code, edition in editions.items()}
+    if not any(edition.sentences for edition in split.values()):
+        raise EmptyText(Message("None of the editions has a sentence in it: give the text of the article."))
+    check_size({code: len(edition.sentences) for code, edition in split.items()})
+    encoder = encoder or load_encoder()
+    vectors = {code: encoder.encode([s.text for s in edition.sentences]) for code, edition in split.items()}
+    units = align({code: edition.sentences for code, edition in split.items()}, vectors, source=source)
+    found = Alignment(
+        id=id,
+        model=ModelName(encoder.name, encoder.dimensions),
+        editions=split,
+        units=units,
+        title=title,
+        source=source,
+    )
+    return replace(found, flags=run_checks(found))
+
+
+def _split(edition: Edition) -> Edition:
+    if edition.revision.sentences is not None:
+        return edition
+    return replace(edition, revision=replace(edition.revision, sentences=segment(edition.revision, edition.lang)))
