@@ -55,7 +55,7 @@ def test_sides_that_hang_together(similarity: dict[str, float]) -> None:
 def test_two_editions_both_differ() -> None:
     (flag,) = run_checks(article({"ua": UA, "ru": RU}, similarity=[{"ua-ru": FAR}]), checks=(Meaning(),))
     assert flag.editions == ("ua", "ru")
-    assert str(flag.message) == "UA, RU say different things"
+    assert str(flag.message) == "Different things in UA, RU"
 
 
 def test_the_article_sets_the_measure() -> None:

@@ -56,7 +56,7 @@ def test_another_sentence_in_its_place_is_told_once() -> None:
     alignment = article({"ua": UA, "en": EN}, {"ru": "Погода не изменится."})
     (flag,) = run_checks(alignment, checks=(Missing(), Added()))
     assert (flag.kind, flag.unit, flag.editions) == ("missing", 0, ("ru",))
-    assert str(flag.message) == "RU has another sentence in the place of what UA, EN says"
+    assert str(flag.message) == "Another sentence in RU in place of the one in UA, EN"
     assert marked(alignment, flag)["ru"] == ["Погода не изменится."]
 
 
@@ -71,8 +71,8 @@ def test_two_additions_beside_one_gap_leave_one_addition() -> None:
 def test_messages_name_the_editions() -> None:
     (missing,) = run_checks(article({"ua": UA, "en": EN}, codes=ALL), checks=(Missing(),))
     (added,) = run_checks(article({"ru": RU}, codes=ALL), checks=(Added(),))
-    assert str(missing.message) == "RU has no sentence for what UA, EN says"
-    assert str(added.message) == "Only RU says this"
+    assert str(missing.message) == "Missing in RU, told in UA, EN"
+    assert str(added.message) == "Told only in RU"
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def test_words_with_letters_of_another_language(sides: dict[str, str], edition: 
 
 def test_the_message_names_the_language_by_its_edition() -> None:
     (flag,) = run_checks(one_unit(ua=EN, en=EN, ru=RU), checks=(Untranslated(),))
-    assert str(flag.message) == "UA is left in the language of EN"
+    assert str(flag.message) == "Left in the language of EN: UA"
 
 
 @pytest.mark.parametrize("text", ["«" * 50000, "a'" * 25000, "(" * 50000, "(ы) ыы " * 6000, "ы" * 50000, '"x' * 20000])

@@ -34,7 +34,7 @@ class Added(Check):
                 unit,
                 sides,
                 editions=(edition,),
-                message=Message("Only %(editions)s says this", {"editions": listed([edition])}),
+                message=Message("Told only in %(editions)s", {"editions": listed([edition])}),
                 spans=tuple(span for side in sides for span in side.whole()),
                 score=presence_score(alignment, unit),
             )

@@ -65,8 +65,8 @@ class Meaning(Check):
 def _message(editions: tuple[str, ...], others: list[str]) -> Message:
     values = {"editions": listed(editions), "others": listed(others)}
     if others:
-        return Message("%(editions)s says something else than %(others)s", values)
-    return Message("%(editions)s say different things", values)
+        return Message("Something else in %(editions)s than in %(others)s", values)
+    return Message("Different things in %(editions)s", values)
 
 
 def _limits(alignment: Alignment) -> Mapping[str, float]:

@@ -31,10 +31,10 @@ class Missing(Check):
                 continue
             sides = present_sides(alignment, unit)
             values = {"editions": listed(without), "others": listed([side.edition for side in sides])}
-            message = Message("%(editions)s has no sentence for what %(others)s says", values)
+            message = Message("Missing in %(editions)s, told in %(others)s", values)
             spans = tuple(span for side in sides for span in side.whole())
             if unit in replaced:
-                message = Message("%(editions)s has another sentence in the place of what %(others)s says", values)
+                message = Message("Another sentence in %(editions)s in place of the one in %(others)s", values)
                 spans += tuple(span for side in present_sides(alignment, replaced[unit]) for span in side.whole())
             yield self.flag(
                 unit,

@@ -48,9 +48,9 @@ class Number(Check):
 def _message(difference: Difference) -> Message:
     values = {"said": said(difference.given), "editions": listed(difference.editions)}
     if difference.relation == "without":
-        return Message("%(editions)s does not give a figure that the others give: %(said)s", values)
+        return Message("A figure is absent in %(editions)s: %(said)s", values)
     if difference.relation == "alone":
-        return Message("Only %(editions)s gives a figure here: %(said)s", values)
+        return Message("A figure only in %(editions)s: %(said)s", values)
     if difference.rounding:
         return Message("The figure is rounded differently: %(said)s", values)
     return Message("The figures differ: %(said)s", values)

@@ -62,7 +62,7 @@ class Unit(Check):
             return
         for difference in mention_differences(sides, "currency"):
             values = {"said": said_mentions(difference.given), "editions": listed(difference.editions)}
-            alone = Message("Only %(editions)s names a currency here: %(said)s", values)
+            alone = Message("A currency only in %(editions)s: %(said)s", values)
             yield self.flag(
                 unit,
                 sides,

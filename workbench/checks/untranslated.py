@@ -55,7 +55,7 @@ class Untranslated(Check):
                 unit,
                 [side, copied_from],
                 editions=(side.edition, copied_from.edition),
-                message=Message("%(editions)s and %(other)s are the same text", values),
+                message=Message("The same text in %(editions)s and %(other)s", values),
                 spans=side.whole() + copied_from.whole(),
                 score=0.8,
             )
@@ -66,9 +66,9 @@ class Untranslated(Check):
         language = whole[0][2].language
         values = {"editions": listed([side.edition]), "other": tags.get(language or "", "").upper()}
         message = (
-            Message("%(editions)s is left in the language of %(other)s", values)
+            Message("Left in the language of %(other)s: %(editions)s", values)
             if values["other"]
-            else Message("%(editions)s is left in another language", values)
+            else Message("Left in another language: %(editions)s", values)
         )
         return self.flag(
             unit,
@@ -93,7 +93,7 @@ class Untranslated(Check):
                 [side],
                 editions=(side.edition,),
                 message=Message(
-                    "%(editions)s has words with letters of another language: %(words)s",
+                    "Words with letters of another language in %(editions)s: %(words)s",
                     {"editions": listed([side.edition]), "words": words},
                 ),
                 spans=tuple(spans),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -48,16 +49,22 @@ class LibraryEncoder:
 def _load(name: str) -> LibraryEncoder:
     from sentence_transformers import SentenceTransformer
 
+    folder = Path(name).is_dir()
     try:
         return LibraryEncoder(name, SentenceTransformer(name, local_files_only=True))
     except Exception as error:  # the library raises a different class for each way a model can be absent or broken
+        if folder:
+            raise ModelError(
+                Message(
+                    "The folder %(name)s holds no model that sentence-transformers can load, or it is damaged: "
+                    "give another, or leave it out to use the bundled model.",
+                    {"name": name},
+                )
+            ) from error
         raise ModelError(
             Message(
-                "The model %(name)s cannot be loaded from this machine (%(reason)s): check the name, give the path "
-                "of a sentence-transformers folder, or leave it out to use the bundled model.",
-                {
-                    "name": name,
-                    "reason": str(error).strip().splitlines()[0][:160] if str(error).strip() else type(error).__name__,
-                },
+                "The model %(name)s is not on this machine: check the name, give the path of a "
+                "sentence-transformers folder, or leave it out to use the bundled model.",
+                {"name": name},
             )
         ) from error

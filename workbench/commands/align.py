@@ -1,0 +1,152 @@
+"""``workbench align``: one article, from files to the terminal."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from workbench.commands.reading import STANDARD_INPUT, read_file
+from workbench.config import Settings
+from workbench.errors import EditionError, Message
+
+if TYPE_CHECKING:
+    from workbench.domain import Edition
+
+__all__ = ["align"]
+
+
+@click.command
+@click.option("--ua", "--uk", "ua", multiple=True, metavar="FILE", help="The Ukrainian edition.")
+@click.option("--en", multiple=True, metavar="FILE", help="The English edition.")
+@click.option("--ru", multiple=True, metavar="FILE", help="The Russian edition.")
+@click.option(
+    "--edition", "others", multiple=True, metavar="CODE=FILE", help="A further edition, such as pl=story.txt."
+)
+@click.option("--source", metavar="CODE", help="The edition that the others were made from.")
+@click.option("--title", metavar="TEXT", help="The article's title; otherwise that of the first file that has one.")
+@click.option("--sentences", is_flag=True, help="The files hold one sentence a line: do not split them.")
+@click.option("--json", "as_json", is_flag=True, help="Write the alignment as JSON.")
+@click.option("--model", metavar="MODEL", help="A sentence-transformers model, by name or folder.")
+def align(
+    *,
+    ua: tuple[str, ...],
+    en: tuple[str, ...],
+    ru: tuple[str, ...],
+    others: tuple[str, ...],
+    source: str | None,
+    title: str | None,
+    sentences: bool,
+    as_json: bool,
+    model: str | None,
+) -> None:
+    """Aligns the editions of one article, two or more, and shows where they differ.
+
+    FILE is text, Markdown, HTML or DOCX; one of the files may be "-", standard input.
+
+    \b
+    Examples:
+      workbench align --ua story.ua.txt --en story.en.txt --ru story.ru.txt
+      workbench align --ua story.docx --en story.html --source ua --json > story.json
+      pandoc -t plain story.odt | workbench align --ua - --en story.en.txt
+    """
+    named = [*(("ua", f) for f in ua), *(("en", f) for f in en), *(("ru", f) for f in ru), *map(_code_and_file, others)]
+    files = _files(named)
+    settings = Settings.from_environment()
+    source = _source(source, files)
+
+    from workbench.embed import load_encoder
+    from workbench.pipeline import align_article
+
+    editions, titles = {}, []
+    for code, name in files.items():
+        editions[code], found = _read(code, name, sentences=sentences, limit=settings.max_upload_bytes)
+        titles.append(found)
+    article = next((Path(name).stem for name in files.values() if name != STANDARD_INPUT), "article")
+    title = title or next(filter(None, titles), None)
+    encoder = load_encoder(model or settings.model)
+    alignment = align_article(editions, id=article, title=title, source=source, encoder=encoder)
+    if as_json:
+        from workbench.exports import json
+
+        sys.stdout.buffer.write(json.export(alignment))
+    else:
+        from workbench.commands.display import show
+
+        show(alignment)
+
+
+def _code_and_file(given: str) -> tuple[str, str]:
+    from workbench.imports.job import edition_code
+
+    code, equals, name = given.partition("=")
+    if not equals or not name:
+        raise EditionError(
+            Message(
+                "“%(given)s” names no file: write --edition CODE=FILE, such as --edition pl=story.txt.",
+                {"given": given},
+            )
+        )
+    return edition_code(code), name
+
+
+def _files(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    files: dict[str, str] = {}
+    for code, name in named:
+        if code in files:
+            raise EditionError(Message("Edition %(code)s is given twice: keep one of them.", {"code": code}))
+        for other, taken in files.items():
+            if _same(name, taken):
+                about = {"name": name, "code": code, "other": other}
+                raise EditionError(
+                    Message("%(name)s is given for both %(other)s and %(code)s: give each edition its own file.", about)
+                )
+        files[code] = name
+    if len(files) < 2:
+        raise EditionError(
+            Message("An alignment needs two editions or more: give at least two of --ua, --en, --ru and --edition.")
+        )
+    return files
+
+
+def _same(name: str, other: str) -> bool:
+    if STANDARD_INPUT in (name, other):
+        return name == other
+    try:
+        return Path(name).samefile(other)
+    except (OSError, ValueError):  # one of them is not there; reading it will say so
+        return False
+
+
+def _source(given: str | None, files: Mapping[str, str]) -> str | None:
+    if given is None:
+        return None
+    from workbench.imports.job import edition_code
+
+    code = edition_code(given)
+    if code not in files:
+        raise EditionError(
+            Message(
+                "--source names %(code)s, which is not among the editions (%(codes)s).",
+                {"code": code, "codes": ", ".join(files)},
+            )
+        )
+    return code
+
+
+def _read(code: str, name: str, *, sentences: bool, limit: int) -> tuple[Edition, str | None]:
+    """The edition of one file, and the title that it gives itself."""
+    from workbench.domain import Edition, Revision, language_tag
+    from workbench.ingest import read
+
+    # A name without an extension is that of a pipe, as in --ua <(command).
+    plain = sentences or name == STANDARD_INPUT or not Path(name).suffix
+    shown = "standard input" if name == STANDARD_INPUT else name
+    document = read(read_file(name, limit=limit), name=str(Path(shown).with_suffix(".txt")) if plain else name)
+    if not sentences:
+        return Edition(code, language_tag(code), document.revision()), document.title
+    lines = [document.text[line.start : line.end] for line in document.paragraphs]
+    return Edition(code, language_tag(code), Revision.from_sentences(lines)), None

@@ -1,0 +1,100 @@
+"""``workbench batch``: many articles, from job lines to a line an alignment."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from workbench.commands.reading import STANDARD_INPUT
+from workbench.config import Settings
+from workbench.errors import InputError, Message, WorkbenchError
+from workbench.localisation import gettext
+
+__all__ = ["batch"]
+
+
+@click.command
+@click.argument("source", metavar="IN.jsonl")
+@click.argument("target", metavar="OUT.jsonl")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; one a core unless given.")
+@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", help="Where the work is done: here.")
+@click.option("--model", metavar="MODEL", help="A sentence-transformers model, by name or folder.")
+@click.option("--progress/--no-progress", default=None, help="A progress bar; on a terminal unless given.")
+def batch(
+    *, source: str, target: str, workers: int | None, engine: str, model: str | None, progress: bool | None
+) -> None:
+    """Aligns many articles: one job a line in, one alignment a line out, in the same order.
+
+    A line that cannot be aligned becomes {"id": …, "error": "…"} and the exit status 1. IN and OUT may be "-".
+    OUT is written beside its place and moved there when it is whole.
+
+    \b
+    Examples:
+      workbench batch jobs.jsonl alignments.jsonl
+      workbench batch --workers 4 jobs.jsonl - | jq -r .id
+      zcat jobs.jsonl.gz | workbench batch - alignments.jsonl
+    """
+    if engine == "ray":
+        raise WorkbenchError(
+            Message("This version has no ray engine: leave --engine out to use the cores of this machine.")
+        )
+    settings = Settings.from_environment()
+    # A batch that is asked to stop takes its half-written file away.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    with _opened(source) as lines:
+        from tqdm import tqdm
+
+        from workbench.batch import run
+
+        hidden = None if progress is None else not progress
+        bar = tqdm(total=_size(lines), unit="B", unit_scale=True, disable=hidden, file=sys.stderr, smoothing=0.1)
+        with _target(target) as out, bar:
+            report = run(lines, out, workers=workers, model=model or settings.model, advance=bar.update)
+    if report.failed:
+        message = Message("%(failed)d of %(all)d articles failed: see the lines with “error”.")
+        counts = {"failed": report.failed, "all": report.articles}
+        raise WorkbenchError(Message(message.id, counts))
+    message = Message("Articles aligned: %(all)d.", {"all": report.articles})
+    click.echo(message.translated(gettext), err=True)
+
+
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    if name == STANDARD_INPUT:
+        yield sys.stdin.buffer
+        return
+    try:
+        file = Path(name).open("rb")  # noqa: SIM115 (only opening it may raise these)
+    except FileNotFoundError as error:
+        raise InputError(Message("There is no file %(name)s: check the path.", {"name": name})) from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", "") or str(error)
+        raise InputError(Message("%(name)s cannot be read (%(reason)s).", {"name": name, "reason": reason})) from error
+    with file:
+        yield file
+
+
+@contextmanager
+def _target(name: str) -> Iterator[BinaryIO]:
+    if name == STANDARD_INPUT:
+        yield sys.stdout.buffer
+        return
+    from workbench.output import replacing
+
+    with replacing(Path(name)) as file:
+        yield file
+
+
+def _size(file: BinaryIO) -> int | None:
+    """The length of an ordinary file in bytes, None for a pipe."""
+    try:
+        return os.fstat(file.fileno()).st_size or None
+    except (OSError, ValueError):
+        return None

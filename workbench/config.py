@@ -1,0 +1,78 @@
+"""Settings: what the environment may change, and where the files that are not Python lie.
+
+==========================  =======================================================  ==================
+variable                    what it sets                                             without it
+==========================  =======================================================  ==================
+``WORKBENCH_DATA``          the folder of the database                               the user's data folder
+``WORKBENCH_MODEL``         the embedding model: a name or a folder                  the bundled model
+``WORKBENCH_MAX_UPLOAD``    the largest file that may be uploaded, in megabytes      16
+==========================  =======================================================  ==================
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, Literal
+
+from platformdirs import user_data_path
+
+from workbench.errors import InputError, Message
+
+__all__ = ["MEGABYTE", "Settings", "resource"]
+
+MEGABYTE: Final = 1_000_000
+_MAX_UPLOAD: Final = 16 * MEGABYTE
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Settings:
+    """What can be set from outside.
+
+    ``data``: the folder of the database; it need not exist yet. ``model``: None for the bundled one.
+    ``max_upload_bytes``: the largest file, and the longest pasted text, that the web app takes.
+    """
+
+    data: Path
+    model: str | None = None
+    max_upload_bytes: int = _MAX_UPLOAD
+
+    @classmethod
+    def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
+        """The settings that ``environ`` gives; an empty variable counts as not set. Raises InputError."""
+        return cls(
+            data=_data_folder(environ.get("WORKBENCH_DATA", "").strip()),
+            model=environ.get("WORKBENCH_MODEL", "").strip() or None,
+            max_upload_bytes=_megabytes(environ.get("WORKBENCH_MAX_UPLOAD", "").strip()),
+        )
+
+
+def resource(name: Literal["static", "templates"]) -> Path:
+    """The folder of that name: inside the package where it is installed, at the top of a checkout."""
+    package = Path(__file__).resolve().parent
+    packaged = package / name
+    return packaged if packaged.is_dir() else package.parent / name
+
+
+def _data_folder(given: str) -> Path:
+    if given:
+        return Path(given).expanduser().absolute()
+    return user_data_path("trilingual-workbench", appauthor=False)
+
+
+def _megabytes(given: str) -> int:
+    if not given:
+        return _MAX_UPLOAD
+    try:
+        size = round(float(given) * MEGABYTE)
+    except (ValueError, OverflowError):  # "plenty", "nan", "inf"
+        size = 0
+    if size <= 0:
+        raise InputError(
+            Message(
+                "WORKBENCH_MAX_UPLOAD is “%(given)s”: set it to a number of megabytes, such as 16.", {"given": given}
+            )
+        )
+    return size
