@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from workbench.config import Settings
+from workbench.embed import Encoder, load_encoder
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """A data folder of the test's own."""
+    return Settings(data=tmp_path / "data", max_upload_bytes=100_000)
+
+
+@pytest.fixture(scope="session")
+def encoder() -> Encoder:
+    """The bundled model, loaded once."""
+    return load_encoder()

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+from flask.testing import FlaskClient
+from lxml import html
+
+from tests.web.newsroom import ARTICLE, MISSING, NUMBER
+from workbench import review
+from workbench.store import Store
+
+pytestmark = pytest.mark.usefixtures("article")
+URL = f"/articles/{ARTICLE}"
+FLAG = f"{URL}/flags/{NUMBER}"
+HTMX = {"HX-Request": "true"}
+
+
+def states(store: Store) -> dict[str, str]:
+    return {flag.id: flag.status for flag in review.current(store, ARTICLE).flags}
+
+
+def unit_classes(client: FlaskClient, number: int) -> list[str]:
+    return str(html.fromstring(client.get(URL).text).get_element_by_id(f"unit-{number}").get("class")).split()
+
+
+@pytest.mark.parametrize(("action", "state"), [("accept", "accepted"), ("dismiss", "dismissed")])
+def test_a_flag_is_settled_without_a_script(client: FlaskClient, store: Store, action: str, state: str) -> None:
+    answer = client.post(f"{FLAG}?expected=open&kind=number", data={"action": action})
+    assert (answer.status_code, answer.location) == (303, f"{URL}?kind=number#unit-2")
+    assert states(store)[NUMBER] == state
+    assert state in client.get(URL).text
+
+
+def test_htmx_gets_the_row_and_the_counts(client: FlaskClient) -> None:
+    answer = client.post(f"{FLAG}?expected=open&state=open", data={"action": "accept"}, headers=HTMX)
+    document = html.fragment_fromstring(answer.text, create_parent=True)
+    assert [part.get("id") for part in document] == ["unit-2", "progress", "filters", None]
+    assert all(part.get("hx-swap-oob") for part in document)
+    assert document.find_class("accepted")[0].get("data-flag") == NUMBER, "what was settled stays in sight"
+    assert "3 open flags" in document.get_element_by_id("progress").text_content()
+
+
+def test_reason_is_kept_and_shown(client: FlaskClient) -> None:
+    client.post(FLAG, data={"action": "dismiss", "reason": " said <so> "})
+    flag = html.fromstring(client.get(URL).text).get_element_by_id(f"flag-{NUMBER}")
+    assert flag.find_class("state")[0].text_content() == "dismissed: said <so>"
+
+
+def test_settled_flag_is_opened_again(client: FlaskClient, store: Store) -> None:
+    client.post(FLAG, data={"action": "dismiss"})
+    client.post(f"{FLAG}?expected=dismissed", data={"action": "reopen"})
+    assert states(store)[NUMBER] == "open"
+
+
+def test_stale_action_is_refused_with_what_stands_now(client: FlaskClient, store: Store) -> None:
+    review.dismiss(store, ARTICLE, NUMBER, reason="checked with the port")
+    answer = client.post(f"{FLAG}?expected=open", data={"action": "accept"}, headers=HTMX)
+    assert answer.status_code == 409
+    assert "checked with the port" in answer.text
+    assert states(store)[NUMBER] == "dismissed"
+    assert client.post(f"{FLAG}?expected=open", data={"action": "accept"}).status_code == 303
+    assert "meanwhile" in client.get(URL).text
+
+
+def test_unit_is_confirmed_and_taken_back(client: FlaskClient, store: Store) -> None:
+    unit = review.unit_ids(review.current(store, ARTICLE))[0]
+    answer = client.post(f"{URL}/units/{unit}?expected=unreviewed", data={"action": "confirm"}, headers=HTMX)
+    assert "1 of 4 confirmed" in answer.text
+    assert "confirmed" in unit_classes(client, 1)
+    client.post(f"{URL}/units/{unit}?expected=confirmed", data={"action": "unconfirm"})
+    assert "confirmed" not in unit_classes(client, 1)
+
+
+def test_undo_and_redo_bring_back_the_row(client: FlaskClient, store: Store) -> None:
+    client.post(FLAG, data={"action": "accept"})
+    answer = client.post(f"{URL}/undo", headers=HTMX)
+    assert 'id="unit-2"' in answer.text
+    assert states(store)[NUMBER] == "open"
+    client.post(f"{URL}/redo", headers=HTMX)
+    assert states(store)[NUMBER] == "accepted"
+
+
+@pytest.mark.parametrize(("step", "sentence"), [("undo", "nothing to undo"), ("redo", "nothing to redo")])
+def test_nothing_to_take_back(client: FlaskClient, step: str, sentence: str) -> None:
+    answer = client.post(f"{URL}/{step}", headers=HTMX)
+    assert answer.status_code == 200
+    assert sentence in answer.text
+
+
+@pytest.mark.parametrize(
+    ("url", "data", "status"),
+    [
+        (FLAG, {}, 400),
+        (FLAG, {"action": "explode"}, 400),
+        (FLAG, {"action": "confirm"}, 400),
+        (f"{URL}/flags/nowhere", {"action": "accept"}, 404),
+        (f"{URL}/units/nowhere", {"action": "confirm"}, 404),
+        (f"/articles/nowhere/flags/{MISSING}", {"action": "accept"}, 404),
+        ("/articles/nowhere/undo", {}, 404),
+        (FLAG, {"action": "dismiss", "reason": "x" * 2001}, 422),
+    ],
+)
+def test_bad_requests_change_nothing(
+    client: FlaskClient, store: Store, url: str, data: dict[str, str], status: int
+) -> None:
+    answer = client.post(url, data=data, headers=HTMX)
+    assert answer.status_code == status
+    assert answer.headers["HX-Reswap"] == "none", "the page stays as it is"
+    assert set(states(store).values()) == {"open"}

@@ -1,0 +1,273 @@
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import docx
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+from lxml import html
+
+from tests.web.newsroom import ARTICLE, NUMBER, SENTENCES
+from workbench import review
+from workbench.errors import Message, ModelError
+from workbench.store import Store
+
+UA = """Пором повернувся до порту в п’ятницю.
+На борту було 40 пасажирів, і всі вони здорові.
+Квиток тепер коштує 120 гривень."""
+EN = """The ferry came back to the port on Friday.
+There were 40 passengers aboard, and all are well.
+A ticket is now 120 hryvnias."""
+RU = """Паром вернулся в порт в пятницу.
+На борту были 40 пассажиров, и все они здоровы.
+Билет теперь стоит 120 гривен."""
+NEW = "/articles/new"
+
+
+def file(name: str, content: str | bytes) -> tuple[io.BytesIO, str]:
+    return io.BytesIO(content if isinstance(content, bytes) else content.encode()), name
+
+
+def word(text: str) -> bytes:
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def send(client: FlaskClient, url: str = NEW, **fields: Any) -> Any:
+    data = {name.replace("_", "-"): value for name, value in fields.items()}
+    return client.post(url, data=data, content_type="multipart/form-data")
+
+
+def errors(page: str) -> list[str]:
+    return [error.text_content() for error in html.fromstring(page).find_class("error") if error.get("hidden") is None]
+
+
+def typed(page: str, code: str) -> str:
+    return str(html.fromstring(page).forms[-1].fields[f"{code}-text"]).strip()
+
+
+def test_form_offers_every_language(client: FlaskClient) -> None:
+    document = html.fromstring(client.get(NEW).text)
+    assert [field.get("data-code") for field in document.find_class("edition")] == ["ua", "en", "ru"]
+    assert document.get_element_by_id("source").xpath("option/@value") == ["", "ua", "en", "ru"]
+
+
+def test_pasted_texts_become_an_article(client: FlaskClient, store: Store) -> None:
+    answer = send(client, title="Пором <i>", ua_text=UA, en_text=EN, ru_text=RU, source="ua")
+    assert answer.status_code == 303
+    (summary,) = store.articles.list()
+    assert (summary.article.title, summary.article.source, summary.units) == ("Пором <i>", "ua", 3)
+    assert answer.location == f"/articles/{summary.article.id}"
+    assert "Пором &lt;i&gt;" in client.get(answer.location).text
+
+
+def test_files_of_every_kind_become_an_article(client: FlaskClient, store: Store) -> None:
+    page = f"<html><body><article>{''.join(f'<p>{line}</p>' for line in EN.splitlines())}</article></body></html>"
+    answer = send(
+        client,
+        ua_file=file("пором.txt", UA),
+        en_file=file("ferry.html", page),
+        ru_file=file("паром.docx", word(RU)),
+    )
+    assert answer.status_code == 303
+    (summary,) = store.articles.list()
+    assert summary.editions == ("ua", "en", "ru")
+    assert store.revisions.history(summary.article.id, "ru")[0].filename == "паром.docx"
+    assert "<script" not in store.revisions.latest(summary.article.id)["en"].revision.text
+
+
+def test_two_editions_are_enough(client: FlaskClient, store: Store) -> None:
+    assert send(client, ua_text=UA, en_text=EN).status_code == 303
+    assert store.articles.list()[0].editions == ("ua", "en")
+
+
+@pytest.mark.parametrize(
+    ("upload", "sentence"),
+    [
+        (file("empty.txt", b""), "empty"),
+        (file("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20), "PNG"),
+        (file("noise.txt", bytes(range(256)) * 40), "noise.txt"),
+        (file("story.pages", b"some bytes"), ".docx"),
+        (file("story", b"some bytes"), ".docx"),
+        (file("story.docx", b"this is no zip archive"), "story.docx"),
+        (file("story.docx", b"PK\x03\x04 but cut short"), "story.docx"),
+        (file("japan.txt", "フェリーが港に戻った。".encode("euc-jp") * 5), "UTF-8"),
+        (file("large.txt", "Пором. " * 10_000), "0.1 MB"),
+    ],
+    ids=[
+        "empty", "image", "noise", "unknown extension", "no extension", "no zip", "cut zip", "encoding", "too large",
+    ],
+)  # fmt: skip
+def test_bad_file_is_one_sentence_beside_its_field(
+    client: FlaskClient, store: Store, upload: tuple[io.BytesIO, str], sentence: str
+) -> None:
+    content, name = upload
+    answer = send(client, title="Kept", ua_file=(io.BytesIO(content.getvalue()), name), en_text=EN, ru_text=RU)
+    assert answer.status_code == 422
+    document = html.fromstring(answer.text)
+    (error,) = (error for error in document.find_class("error") if error.get("hidden") is None)
+    assert error.getparent().get("data-code") == "ua"
+    assert sentence in error.text_content()
+    assert (typed(answer.text, "en"), typed(answer.text, "ru")) == (EN, RU)
+    assert document.get_element_by_id("title").get("value") == "Kept"
+    assert not store.articles.list()
+
+
+def test_text_of_a_good_file_comes_back_beside_a_bad_one(client: FlaskClient) -> None:
+    answer = send(client, ua_file=file("a.docx", word(UA)), en_file=file("b.txt", b""))
+    assert typed(answer.text, "ua").split() == UA.split()
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({}, "at least two editions"),
+        ({"title": "Only a title"}, "at least two editions"),
+        ({"en_text": EN}, "at least two editions"),
+        ({"ua_text": " \n ", "en_text": EN}, "at least two editions"),
+        ({"ua_text": UA, "ru_text": RU, "source": "en"}, "EN edition is named as the source"),
+        ({"ua_text": "123 456", "en_text": "123 456"}, "the same text"),
+    ],
+)
+def test_what_cannot_be_aligned(client: FlaskClient, store: Store, fields: dict[str, str], sentence: str) -> None:
+    answer = send(client, **fields)
+    assert answer.status_code == 422
+    assert any(sentence in error for error in errors(answer.text)), errors(answer.text)
+    for name, text in fields.items():
+        if name.endswith("_text"):
+            assert typed(answer.text, name[:2]) == text.strip()
+    assert not store.articles.list()
+
+
+def test_overlong_title(client: FlaskClient, store: Store) -> None:
+    answer = send(client, title="x" * 501, ua_text=UA, en_text=EN)
+    assert answer.status_code == 422
+    assert errors(answer.text)
+    assert not store.articles.list()
+
+
+def test_swapped_languages_are_noticed_and_put_right(client: FlaskClient, store: Store) -> None:
+    answer = send(client, ua_text=RU, en_text=EN, ru_text=UA)
+    assert answer.status_code == 422
+    assert errors(answer.text) == [
+        "This is the UA edition, but the text reads like Russian.",
+        "This is the RU edition, but the text reads like Ukrainian.",
+    ]
+    assert html.fromstring(answer.text).find_class("arrange")[0].get("hidden") is None
+    assert not store.articles.list()
+
+    answer = send(client, ua_text=RU, en_text=EN, ru_text=UA, arrange="1")
+    assert answer.status_code == 303
+    editions = store.revisions.latest(store.articles.list()[0].article.id)
+    assert editions["ua"].revision.text.startswith("Пором")
+    assert editions["ru"].revision.text.startswith("Паром")
+
+
+def test_one_text_in_the_wrong_empty_place(client: FlaskClient, store: Store) -> None:
+    assert send(client, ua_text=UA, ru_text=EN).status_code == 422
+    assert send(client, ua_text=UA, ru_text=EN, arrange="1").status_code == 303
+    assert store.articles.list()[0].editions == ("ua", "en")
+
+
+def test_the_same_language_twice_is_no_swap(client: FlaskClient) -> None:
+    answer = send(client, ua_text=UA, ru_text=UA + "\nЩо далі, невідомо.", arrange="1")
+    assert answer.status_code == 422
+    assert errors(answer.text) == ["This is the RU edition, but the text reads like Ukrainian."]
+    assert html.fromstring(answer.text).find_class("arrange")[0].get("hidden") is not None
+
+
+def test_wrong_guess_can_be_overruled(client: FlaskClient, store: Store) -> None:
+    answer = send(client, ua_text=RU, en_text=EN, ua_language="uk")
+    assert answer.status_code == 303
+    assert store.revisions.latest(store.articles.list()[0].article.id)["ua"].lang == "uk"
+
+
+def test_model_that_is_not_there(app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def absent(name: str | None) -> None:
+        raise ModelError(Message("There is no model %(name)s.", {"name": "x"}))
+
+    monkeypatch.setattr("workbench.embed.load_encoder", absent)
+    app.config["ENCODER"] = None
+    answer = send(client, ua_text=UA, en_text=EN)
+    assert errors(answer.text) == ["There is no model x."]
+    assert typed(answer.text, "ua") == UA
+
+
+def test_request_over_the_limit_is_a_friendly_page(client: FlaskClient) -> None:
+    answer = send(client, ua_text="Пором. " * 38_000)
+    assert answer.status_code == 413
+    assert "at most 0.4 MB" in answer.text
+
+
+@pytest.mark.usefixtures("article")
+class TestReplacing:
+    URL = f"/articles/{ARTICLE}/editions/en"
+
+    def test_says_what_was_kept_and_shows_the_rest(self, client: FlaskClient, store: Store) -> None:
+        review.accept(store, ARTICLE, NUMBER)
+        text = "\n".join(SENTENCES["en"]).replace("400", "40")
+        answer = send(client, self.URL, file=file("ferry.txt", text))
+        assert answer.status_code == 303
+        page = client.get(answer.location).text
+        (notice,) = html.fromstring(page).find_class("notice")
+        assert "kept" in notice.text_content()
+        assert store.revisions.history(ARTICLE, "en")[0].number == 2
+        shown = html.fromstring(page).find_class("unit")
+        assert f"{len(shown)} need" in notice.text_content().replace("1 needs", "1 need")
+
+    def test_the_same_text_changes_nothing(self, client: FlaskClient, store: Store) -> None:
+        send(client, self.URL, text=EN)
+        answer = send(client, self.URL, file=file("ferry.docx", word(EN)))
+        assert len(store.revisions.history(ARTICLE, "en")) == 2
+        assert "nothing has changed" in client.get(answer.location).text
+
+    @pytest.mark.parametrize(
+        ("fields", "sentence"),
+        [
+            ({}, "Paste the text, or choose a file."),
+            ({"text": RU}, "This is the EN edition, but the text reads like Russian."),
+            ({"text": "\n".join(SENTENCES["ua"]), "language": "en"}, "the same text"),
+            ({"file": file("x.docx", b"no zip")}, "x.docx"),
+        ],
+        ids=["nothing", "other language", "same as another", "bad file"],
+    )
+    def test_bad_input(self, client: FlaskClient, store: Store, fields: dict[str, Any], sentence: str) -> None:
+        answer = send(client, self.URL, **fields)
+        assert answer.status_code == 422
+        assert sentence in errors(answer.text)[0]
+        assert len(store.revisions.history(ARTICLE, "en")) == 1
+
+    def test_edition_is_added(self, client: FlaskClient, store: Store) -> None:
+        send(client, ua_text=UA, en_text=EN)
+        article = next(s.article.id for s in store.articles.list() if s.article.id != ARTICLE)
+        assert f"/articles/{article}/editions/ru" in client.get(f"/articles/{article}").text
+        assert send(client, f"/articles/{article}/editions/ru", text=RU).status_code == 303
+        assert list(review.current(store, article).editions) == ["ua", "en", "ru"]
+
+
+@pytest.mark.parametrize(
+    ("data", "language", "words", "said"),
+    [
+        ({"text": UA}, "uk", 20, "Ukrainian · 20 words"),
+        ({"text": RU}, "ru", 20, "Russian · 20 words"),
+        ({"file": file("a.docx", word(EN))}, "en", 24, "English · 24 words"),
+        ({"text": "2024"}, None, 1, "language not certain · 1 word"),
+        ({"text": "  "}, None, 0, ""),
+        ({}, None, 0, ""),
+    ],
+)
+def test_reading(client: FlaskClient, data: dict[str, Any], language: str | None, words: int, said: str) -> None:
+    answer = client.post("/api/reading", data=data, content_type="multipart/form-data")
+    assert answer.get_json() == {"language": language, "words": words, "said": said}
+
+
+def test_reading_what_cannot_be_read(client: FlaskClient) -> None:
+    answer = client.post("/api/reading", data={"file": file("a.docx", b"no zip")}, content_type="multipart/form-data")
+    assert answer.status_code == 422
+    assert "a.docx" in answer.get_json()["error"]

@@ -1,0 +1,61 @@
+"""The app, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from flask import Flask
+
+from workbench.config import Settings, resource
+from workbench.store import Store
+from workbench.web import api, article, decisions, editions, pages
+from workbench.web.errors import handle_errors
+from workbench.web.labels import EDITIONS, language_name
+from workbench.web.localisation import localise
+from workbench.web.security import LOOPBACK, protect, secret_key
+
+__all__ = ["create_app"]
+
+_PASTED_TOGETHER: Final = 4
+"""A request may hold this many texts of the largest size: three editions, and what surrounds them."""
+
+
+def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | None = None) -> Flask:
+    """The web app.
+
+    ``settings``: None for those of the environment. ``config``: what goes over Flask's configuration, such as
+    ``TESTING``, ``ALLOWED_HOSTS`` (host names that are answered to, None for all; those of this machine unless
+    given), and ``STORE`` or ``ENCODER``, where something else has opened them. Raises StoreError where the data
+    folder cannot be used.
+    """
+    settings = settings or Settings.from_environment()
+    app = Flask(
+        "workbench",
+        static_folder=str(resource("static")),
+        template_folder=str(resource("templates")),
+        root_path=str(resource("templates").parent),
+    )
+    app.config.from_mapping(
+        ALLOWED_HOSTS=LOOPBACK,
+        ENCODER=None,
+        MAX_CONTENT_LENGTH=_PASTED_TOGETHER * settings.max_upload_bytes,
+        MAX_FORM_MEMORY_SIZE=_PASTED_TOGETHER * settings.max_upload_bytes,
+        SESSION_COOKIE_NAME="workbench",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SETTINGS=settings,
+        STORE=None,
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.config.from_mapping(config or {})
+    app.secret_key = app.secret_key or secret_key(settings.data)
+    app.config["STORE"] = app.config["STORE"] or Store.open(settings.data)
+    app.json.sort_keys = False  # type: ignore[attr-defined]
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    localise(app)
+    app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name)
+    protect(app)
+    handle_errors(app)
+    for blueprint in (pages.blueprint, editions.blueprint, article.blueprint, decisions.blueprint, api.blueprint):
+        app.register_blueprint(blueprint)
+    return app

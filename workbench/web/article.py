@@ -1,0 +1,185 @@
+"""The review page: one row a unit, one column an edition, the flags below their row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlencode
+
+from flask import Blueprint, jsonify, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from workbench import review
+from workbench.domain import Alignment
+from workbench.errors import Message
+from workbench.exports import EXPORTS
+from workbench.web import labels
+from workbench.web.filters import FACETS, Facet, Filter
+from workbench.web.localisation import say
+from workbench.web.rows import Rows
+from workbench.web.services import store
+
+__all__ = ["Choice", "Review", "blueprint"]
+
+blueprint = Blueprint("article", __name__)
+
+_FACET_NAMES: Final = {
+    "kind": Message("Kind"),
+    "severity": Message("Severity"),
+    "state": Message("State"),
+    "edition": Message("Edition"),
+    "confidence": Message("Confidence"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a filter, as a link that chooses it or opens it again."""
+
+    value: str
+    name: str
+    count: int
+    chosen: bool
+    url: str
+
+
+class Review:
+    """What the templates need of one article; all of it read in one moment. Raises NotFound."""
+
+    def __init__(self, article_id: str) -> None:
+        with store().snapshot():
+            self.article = store().articles.get(article_id)
+            self.alignment: Alignment = review.current(store(), article_id)
+            decisions = store().decisions.list(article_id)
+            standing = store().decisions.standing(article_id)
+        self.unit_ids = review.unit_ids(self.alignment)
+        self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
+        self.can_undo = any(not decision.undone for decision in decisions)
+        self.can_redo = any(decision.undone for decision in decisions)
+        self.rows = Rows(
+            self.alignment,
+            unit_ids=self.unit_ids,
+            reasons={subject: decision.reason for subject, decision in standing.items() if decision.reason},
+            translate=say,
+        )
+        self.base = url_for("article.show", article_id=article_id)
+        self.query = f"?{urlencode(query)}" if (query := self.view.query()) else ""
+        self.more = self.query.replace("?", "&", 1)
+
+    @property
+    def title(self) -> str:
+        """The article's title."""
+        return self.article.title
+
+    @property
+    def open_flags(self) -> Counter[str]:
+        """Severity → flags that nobody has decided about, whatever the filter."""
+        return Counter(flag.severity for flag in self.alignment.flags if flag.status == "open")
+
+    @property
+    def confirmed(self) -> int:
+        """How many units an editor has confirmed."""
+        return sum(unit.status != "unreviewed" for unit in self.alignment.units)
+
+    @property
+    def title_lang(self) -> str:
+        """The language that the title is most likely written in."""
+        return self.alignment.editions[self.alignment.source or next(iter(self.alignment.editions))].lang
+
+    @property
+    def downloads(self) -> list[tuple[str, str]]:
+        """Every format that the article can be had in: its name and where."""
+        return [
+            (name.upper(), url_for("api.download", article_id=self.article.id, extension=export.extension[1:]))
+            for name, export in EXPORTS.items()
+        ]
+
+    @property
+    def missing_editions(self) -> tuple[str, ...]:
+        """Codes of the languages that the workbench knows and this article has no edition in."""
+        return tuple(code for code in labels.EDITIONS if code not in self.alignment.editions)
+
+    def facets(self) -> list[tuple[Facet, str, list[Choice]]]:
+        """Every filter that has something to choose: its name in the URL, its name in words, its values."""
+        found = []
+        for facet in FACETS:
+            names = self._names(facet)
+            counts = self.view.counts(self.alignment, facet)
+            chosen = self.view.chosen.get(facet)
+            choices = [
+                Choice(value, name, counts[value], value == chosen, self._url(self.view.toggled(facet, value)))
+                for value, name in names.items()
+                if counts[value] or value == chosen
+            ]
+            if len(choices) > 1 or chosen is not None:
+                found.append((facet, say(_FACET_NAMES[facet]), choices))
+        return found
+
+    def _names(self, facet: Facet) -> dict[str, str]:
+        if facet == "edition":
+            return {code: code.upper() for code in self.alignment.editions}
+        names: dict[str, Mapping[str, Message]] = {
+            "kind": labels.KIND_NAMES,
+            "severity": labels.SEVERITY_NAMES,
+            "state": labels.STATE_NAMES,
+            "confidence": labels.CONFIDENCE_NAMES,
+        }
+        return {value: say(name) for value, name in names[facet].items()}
+
+    def _url(self, view: Filter) -> str:
+        query = view.query()
+        return f"{self.base}?{urlencode(query)}" if query else self.base
+
+
+@blueprint.get("/articles/<article_id>")
+def show(article_id: str) -> ResponseReturnValue:
+    """The article under the filter that the URL asks for."""
+    opened = Review(article_id)
+    return render_template("article.html", page=opened, rows=list(opened.rows.shown(opened.view)), **words())
+
+
+@blueprint.get("/articles/<article_id>.json")
+def show_json(article_id: str) -> ResponseReturnValue:
+    """What the page says of the article, its editions, and its flags under the filter, for a program."""
+    opened = Review(article_id)
+    return jsonify(
+        id=article_id,
+        title=opened.title,
+        source=opened.alignment.source,
+        editions={
+            code: {"lang": edition.lang, "revision": edition.revision.number, "sentences": len(edition.sentences)}
+            for code, edition in opened.alignment.editions.items()
+        },
+        units=len(opened.alignment.units),
+        confirmed=opened.confirmed,
+        open_flags=opened.open_flags,
+        filter=opened.view.query(),
+        flags=[
+            {
+                "id": line.flag.id,
+                "unit": line.flag.unit,
+                "kind": line.flag.kind,
+                "severity": line.flag.severity,
+                "editions": line.flag.editions,
+                "message": line.text,
+                "status": line.flag.status,
+                "reason": line.reason,
+            }
+            for row in opened.rows.shown(opened.view)
+            for line in row.flags
+        ],
+        alignment=url_for("api.download", article_id=article_id, extension="json"),
+    )
+
+
+def words() -> dict[str, dict[str, str]]:
+    """The names of kinds, severities, states and confidences, said once a request instead of once a row."""
+    return {
+        "kinds": {kind: say(name) for kind, name in labels.KIND_NAMES.items()},
+        "severities": {severity: say(name) for severity, name in labels.SEVERITY_NAMES.items()},
+        "states": {state: say(name) for state, name in labels.STATE_NAMES.items()},
+        "confidences": {level: say(name) for level, name in labels.CONFIDENCE_NAMES.items()},
+        "languages": {code: labels.language_name(tag) for code, tag in labels.EDITIONS.items()},
+    }

@@ -1,0 +1,129 @@
+"""Texts in: a new article, and an edition added to one or replaced in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Final
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext, ngettext
+
+from workbench import intake
+from workbench.domain import Article
+from workbench.errors import EditionError, InputError, Message, ModelError, NotFound, StaleAction
+from workbench.store import RevisionSummary
+from workbench.web.forms import EditionForm, NewArticleForm
+from workbench.web.labels import EDITIONS
+from workbench.web.localisation import say
+from workbench.web.services import encoder, store
+from workbench.web.uploads import Upload, read_fields, reads_like, rearranged
+
+__all__ = ["blueprint"]
+
+blueprint = Blueprint("editions", __name__)
+
+_MOST_IN_URL: Final = 200
+"""So many units can be named in the address of a view."""
+
+
+@blueprint.route("/articles/new", methods=["GET", "POST"])
+def new() -> ResponseReturnValue:
+    """The form for a new article, and what becomes of it."""
+    form = NewArticleForm()
+    if request.method == "GET":
+        return render_template("new.html", form=form)
+    valid = form.validate()
+    fields = form.editions()
+    uploads = {code: upload for code in fields if (upload := read_fields(fields[code])) is not None}
+    places = rearranged(uploads)
+    if places and "arrange" in request.form:
+        uploads = _arranged(form, uploads, places)
+    for code, upload in uploads.items():
+        if upload.language not in (None, EDITIONS[code]):
+            fields[code].text.errors = [reads_like(code, upload.language)]
+    if not valid or any(edition.text.errors for edition in fields.values()):
+        return _refused("new.html", form=form, places=places)
+    try:
+        article = _create(form, uploads)
+    except (InputError, ModelError) as error:
+        return _refused("new.html", form=form, problem=say(error.message))
+    return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.route("/articles/<article_id>/editions/<code>", methods=["GET", "POST"])
+def replace(article_id: str, code: str) -> ResponseReturnValue:
+    """The form for one edition of an article, and what becomes of it."""
+    article, history = store().articles.get(article_id), _history(article_id, code)
+    form = EditionForm()
+    page = {"article": article, "code": code, "history": history, "form": form}
+    if request.method == "GET":
+        return render_template("edition.html", **page)
+    form.validate()
+    upload = read_fields(form)
+    language = history[0].lang if history else EDITIONS[code]
+    if upload is not None and upload.language not in (None, language):
+        form.text.errors = [reads_like(code, upload.language)]
+    elif upload is None and not form.text.errors:
+        form.text.errors = [gettext("Paste the text, or choose a file.")]
+    if upload is None or form.text.errors:
+        return _refused("edition.html", **page)
+    try:
+        done = intake.replace_edition(
+            store(), article_id, code, upload.document, filename=upload.filename, encoder=encoder()
+        )
+    except (InputError, ModelError, StaleAction) as error:
+        form.text.errors = [say(error.message)]
+        return _refused("edition.html", **page)
+    flash(_outcome(article, code, done), "done")
+    listed = ",".join(str(unit + 1) for unit in done.units) if 0 < len(done.units) <= _MOST_IN_URL else None
+    return redirect(url_for("article.show", article_id=article_id, units=listed), HTTPStatus.SEE_OTHER)
+
+
+def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
+    source = form.source.data or None
+    if len(uploads) < 2:
+        raise EditionError(Message("Give at least two editions: paste their texts, or choose their files."))
+    if source and source not in uploads:
+        about = {"edition": source.upper()}
+        raise EditionError(Message("The %(edition)s edition is named as the source, but its text is not given.", about))
+    return intake.create_article(
+        store(),
+        title=form.title.data,
+        editions={code: upload.document for code, upload in uploads.items()},
+        source=source,
+        filenames={code: upload.filename for code, upload in uploads.items() if upload.filename},
+        encoder=encoder(),
+    )
+
+
+def _arranged(form: NewArticleForm, uploads: Mapping[str, Upload], places: Mapping[str, str]) -> dict[str, Upload]:
+    """The uploads, each in the edition it belongs to, and the form's texts with them."""
+    arranged = {places[code]: upload for code, upload in uploads.items()}
+    for code, fields in form.editions().items():
+        fields.text.data = arranged[code].document.text if code in arranged else ""
+        fields.language.data = ""
+    return arranged
+
+
+def _history(article_id: str, code: str) -> list[RevisionSummary]:
+    """The revisions of an edition, none of one that may be added. Raises NotFound for what is no edition at all."""
+    try:
+        return store().revisions.history(article_id, code)
+    except NotFound:
+        if code in EDITIONS:
+            return []
+        raise
+
+
+def _outcome(article: Article, code: str, done: intake.Replacement) -> str:
+    if not done.changed:
+        return str(gettext("That is the text that was here already: nothing has changed."))
+    kept = ngettext("%(num)d unit kept", "%(num)d units kept", done.kept)
+    need = ngettext("%(num)d needs a look", "%(num)d need a look", done.need_a_look)
+    return f"{code.upper()} · {article.title}: {kept}, {need}."
+
+
+def _refused(template: str, **page: object) -> ResponseReturnValue:
+    return render_template(template, **page), HTTPStatus.UNPROCESSABLE_ENTITY

@@ -1,0 +1,97 @@
+"""Which flags and units a view shows: read from the URL and written to it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from werkzeug.datastructures import MultiDict
+
+from workbench.domain import KINDS, SEVERITIES, Alignment, Flag, Unit
+from workbench.web.labels import CONFIDENCES, STATE_NAMES, confidence_level
+
+__all__ = ["FACETS", "Facet", "Filter"]
+
+Facet = Literal["kind", "severity", "state", "edition", "confidence"]
+
+FACETS: Final[tuple[Facet, ...]] = ("kind", "severity", "state", "edition", "confidence")
+_KNOWN: Final[Mapping[Facet, Sequence[str]]] = {
+    "kind": KINDS,
+    "severity": SEVERITIES,
+    "state": tuple(STATE_NAMES),
+    "confidence": CONFIDENCES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A view of an article.
+
+    ``chosen``: facet → the one value let through; a facet that is not there lets everything through. Confidence
+    speaks of units, the other facets of flags. ``units``: the indexes of the units let through, None for all.
+    """
+
+    chosen: Mapping[Facet, str] = field(default_factory=dict)
+    units: frozenset[int] | None = None
+
+    @classmethod
+    def from_query(cls, query: MultiDict[str, str], editions: Sequence[str]) -> Filter:
+        """The filter that the arguments of a URL ask for; what is not known is passed over."""
+        known = {**_KNOWN, "edition": editions}
+        chosen = {facet: value for facet in FACETS if (value := query.get(facet, "")) in known[facet]}
+        units = frozenset(int(n) - 1 for n in query.get("units", "").split(",") if n.isascii() and n.isdecimal())
+        return cls(chosen, units or None)
+
+    def query(self) -> dict[str, str]:
+        """The arguments that make this filter again; units are counted from 1, as a reader does."""
+        query: dict[str, str] = {facet: self.chosen[facet] for facet in self.chosen}
+        if self.units is not None:
+            query["units"] = ",".join(str(index + 1) for index in sorted(self.units))
+        return query
+
+    def toggled(self, facet: Facet, value: str) -> Filter:
+        """This filter with ``value`` chosen in ``facet``, or with the facet open again where it was chosen."""
+        freed = self.without(facet)
+        if self.chosen.get(facet) == value:
+            return freed
+        return Filter({**freed.chosen, facet: value}, self.units)
+
+    def without(self, facet: Facet) -> Filter:
+        """This filter with a facet open."""
+        return Filter({other: value for other, value in self.chosen.items() if other != facet}, self.units)
+
+    @property
+    def asks_for_flags(self) -> bool:
+        """Whether a unit without a flag that passes is left out."""
+        return any(facet != "confidence" for facet in self.chosen)
+
+    def passes(self, flag: Flag) -> bool:
+        """Whether the view shows the flag, given that it shows its unit."""
+        return all(
+            value in values for facet, values in _values(flag).items() if (value := self.chosen.get(facet)) is not None
+        )
+
+    def passes_unit(self, index: int, unit: Unit) -> bool:
+        """Whether the view may show the unit; :attr:`asks_for_flags` says what else it takes."""
+        level = self.chosen.get("confidence") in (None, confidence_level(unit.confidence))
+        return level and (self.units is None or index in self.units)
+
+    def counts(self, alignment: Alignment, facet: Facet) -> Counter[str]:
+        """Value → how many flags (units, for confidence) choosing it in ``facet`` would show."""
+        rest = self.without(facet)
+        shown = [rest.passes_unit(index, unit) for index, unit in enumerate(alignment.units)]
+        flags = [flag for flag in alignment.flags if shown[flag.unit] and rest.passes(flag)]
+        if facet != "confidence":
+            return Counter(value for flag in flags for value in _values(flag)[facet])
+        flagged = {flag.unit for flag in flags}
+        return Counter(
+            confidence_level(unit.confidence)
+            for index, unit in enumerate(alignment.units)
+            if shown[index] and (index in flagged or not rest.asks_for_flags)
+        )
+
+
+def _values(flag: Flag) -> dict[Facet, tuple[str, ...]]:
+    return {"kind": (flag.kind,), "severity": (flag.severity,), "state": (flag.status,), "edition": flag.editions}

@@ -1,0 +1,148 @@
+"""An alignment as the rows that the review page shows."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from markupsafe import Markup
+
+from workbench.domain import Alignment, Flag
+from workbench.errors import Message
+from workbench.web.filters import Filter
+from workbench.web.labels import Confidence, confidence_level
+from workbench.web.marking import Mark, marked
+
+__all__ = ["Cell", "Row", "Rows"]
+
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One edition's side of a unit. ``html`` is empty where it has no counterpart; ``heading``: it is the title."""
+
+    code: str
+    lang: str
+    html: Markup
+    moved: bool
+    heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FlagLine:
+    """A flag as its row shows it: the sentence in the reader's language, and the reason it was dismissed for."""
+
+    flag: Flag
+    text: str
+    reason: str
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The editions to be named before the sentence: none where it names them itself, before it gives figures."""
+        named = _WORD.findall(self.text.partition(":")[0])
+        codes = tuple(code.upper() for code in self.flag.editions)
+        return () if set(codes) <= set(named) else codes
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One unit. ``number`` counts from 1; ``skipped``: how many units before it the filter leaves out."""
+
+    number: int
+    unit_id: str
+    cells: tuple[Cell, ...]
+    flags: tuple[FlagLine, ...]
+    confidence: float
+    level: Confidence
+    status: str
+    opens_paragraph: bool
+    skipped: int = 0
+
+
+class Rows:
+    """Builds the rows of one alignment.
+
+    ``unit_ids``: the id of every unit; ``reasons``: flag id → why it was dismissed; ``translate``: turns a flag's
+    message into the reader's language.
+    """
+
+    def __init__(
+        self,
+        alignment: Alignment,
+        *,
+        unit_ids: tuple[str, ...],
+        reasons: Mapping[str, str],
+        translate: Callable[[Message], str],
+    ) -> None:
+        self._alignment = alignment
+        self._unit_ids = unit_ids
+        self._reasons = reasons
+        self._translate = translate
+        self._flags: dict[int, list[Flag]] = defaultdict(list)
+        for flag in alignment.flags:
+            self._flags[flag.unit].append(flag)
+
+    def shown(self, view: Filter) -> Iterator[Row]:
+        """The rows that the filter lets through, in order."""
+        skipped = 0
+        for index, unit in enumerate(self._alignment.units):
+            flags = [flag for flag in self._flags[index] if view.passes(flag)]
+            if view.passes_unit(index, unit) and (flags or not view.asks_for_flags):
+                yield self._row(index, flags, skipped)
+                skipped = 0
+            else:
+                skipped += 1
+
+    def one(self, index: int, view: Filter) -> Row:
+        """The row of one unit, with all its flags that the filter lets through."""
+        return self._row(index, [flag for flag in self._flags[index] if view.passes(flag)], 0)
+
+    def _row(self, index: int, flags: list[Flag], skipped: int) -> Row:
+        unit = self._alignment.units[index]
+        marks: dict[tuple[str, int], list[Mark]] = defaultdict(list)
+        for flag in flags:
+            if flag.status != "dismissed":
+                for span in flag.spans:
+                    about, settled = flag.kind == "moved", flag.status != "open"
+                    mark = Mark(span.start, span.end, flag.id, flag.severity, moved=about, settled=settled)
+                    marks[span.edition, span.sentence].append(mark)
+        return Row(
+            number=index + 1,
+            unit_id=self._unit_ids[index],
+            cells=tuple(self._cell(index, code, marks) for code in self._alignment.editions),
+            flags=tuple(
+                FlagLine(flag, self._translate(flag.message), self._reasons.get(flag.id, "")) for flag in flags
+            ),
+            confidence=unit.confidence,
+            level=confidence_level(unit.confidence),
+            status=unit.status,
+            opens_paragraph=self._opens_paragraph(index),
+            skipped=skipped,
+        )
+
+    def _cell(self, index: int, code: str, marks: Mapping[tuple[str, int], list[Mark]]) -> Cell:
+        unit, edition = self._alignment.units[index], self._alignment.editions[code]
+        indexes = unit.sentences.get(code, ())
+        sentences = edition.sentences
+        paragraphs = edition.revision.paragraphs
+        first = sentences[indexes[0]].paragraph if indexes else 0
+        return Cell(
+            code=code,
+            lang=edition.lang,
+            html=Markup(" ".join(marked(sentences[i].text, marks.get((code, i), ())) for i in indexes)),  # noqa: S704
+            moved=code in unit.moved,
+            heading=bool(indexes) and first < len(paragraphs) and paragraphs[first].role == "title",
+        )
+
+    def _opens_paragraph(self, index: int) -> bool:
+        """Whether the unit starts a paragraph in the edition that sets the reading order."""
+        code = self._alignment.source or next(iter(self._alignment.editions))
+        indexes = self._alignment.units[index].sentences.get(code, ())
+        if not indexes:
+            return False
+        sentences = self._alignment.editions[code].sentences
+        return indexes[0] == 0 or sentences[indexes[0]].paragraph != sentences[indexes[0] - 1].paragraph
