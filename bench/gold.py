@@ -58,6 +58,16 @@ def cut_up(articles: Sequence[Gold], *, copies: int, seed: int) -> Iterator[Gold
             yield _cut(article, others, rng, copy)
 
 
+def mixed_up(articles: Sequence[Gold]) -> Iterator[Gold]:
+    """Articles whose editions tell different stories: no two sentences belong together."""
+    for index, article in enumerate(articles):
+        codes = list(article.sentences)
+        others = [articles[(index + step) % len(articles)] for step in range(len(codes))]
+        sentences = {code: other.sentences[code] for code, other in zip(codes, others, strict=True)}
+        units = [{c: (i,) if c == code else () for c in codes} for code in codes for i in range(len(sentences[code]))]
+        yield Gold(f"{article.id}/mixed", sentences, units, frozenset())
+
+
 def _cut(article: Gold, others: Sequence[Gold], rng: random.Random, copy: int) -> Gold:
     codes = list(article.sentences)
     # A side is a list of texts with the place it is told at; places are floats so that others fit between.
@@ -74,7 +84,9 @@ def _cut(article: Gold, others: Sequence[Gold], rng: random.Random, copy: int) -
         other = rng.choice(others)
         place = max((p for p, _ in unit[code]), default=0.0) + 0.5
         extra = {c: [] for c in codes}
-        extra[code] = [(place, rng.choice(other.sentences[code]))]
+        # The short ones are the hard ones: they hardly change what they are taken for a part of.
+        shortest = sorted(other.sentences[code], key=len)[:5]
+        extra[code] = [(place, rng.choice(shortest if rng.random() < 0.4 else other.sentences[code]))]
         units.append(extra)
     joined = []
     skip = False

@@ -29,13 +29,15 @@ class Weights:
     ``threshold``: likeness (0 chance, 1 usual) under which two sides are better left apart. ``growth``: how
     much a pair of sides counts per sentence beyond the first two. ``length``: price of an odd length.
     ``merge``: price of each sentence beyond the first in a side. ``lack``: price of an edition's empty side.
+    ``ballast``: price of a sentence at the end of a side without which the two sides would be more alike.
     """
 
     threshold: float = 0.0
-    growth: float = 0.32
+    growth: float = 0.3
     length: float = 0.17
-    merge: float = 0.42
-    lack: float = 0.05
+    merge: float = 0.3
+    lack: float = 0.06
+    ballast: float = 3.0
 
 
 @lru_cache(maxsize=8)
@@ -119,11 +121,28 @@ def _gains(
 def pair_worth(a: Side, b: Side, scale: Scale, weights: Weights) -> dict[tuple[int, int], npt.NDArray[np.float64]]:
     """(k, l) → what joining the k sentences before i with the l before j is worth, ``(n_a + 1, n_b + 1)``."""
     found = {}
-    for (k, run), cosines in run_cosines(a, b).items():
+    every = run_cosines(a, b)
+    for (k, run), cosines in every.items():
         likeness = (cosines - scale.chance) / scale.contrast - weights.threshold
         odd = np.minimum(length_surprise(a, b, k, run, scale.length_ratio), 16)
-        found[k, run] = (1 + weights.growth * (k + run - 2)) * likeness - weights.length * odd
+        worth = (1 + weights.growth * (k + run - 2)) * likeness - weights.length * odd
+        worth -= weights.ballast / scale.contrast * _ballast(every, k, run)
+        found[k, run] = worth
     return found
+
+
+def _ballast(every: dict[tuple[int, int], npt.NDArray[np.float64]], k: int, run: int) -> npt.NDArray[np.float64]:
+    """How much higher the cosine would be without the first or the last sentence of a side, at least 0."""
+    best = every[k, run].copy()
+    if k > 1:
+        shorter = every[k - 1, run]
+        np.maximum(best, shorter, out=best)
+        np.maximum(best[1:], shorter[:-1], out=best[1:])
+    if run > 1:
+        shorter = every[k, run - 1]
+        np.maximum(best, shorter, out=best)
+        np.maximum(best[:, 1:], shorter[:, :-1], out=best[:, 1:])
+    return best - every[k, run]
 
 
 def _predecessors(

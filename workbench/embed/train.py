@@ -153,7 +153,7 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
 @click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Licences: source, repository, licence.")
 @click.option("--vocabulary", default=50_000, show_default=True, help="Pieces in the tokenizer.")
 @click.option("--dimensions", default=256, show_default=True)
-@click.option("--epochs", default=8.0, show_default=True)
+@click.option("--epochs", default=9.0, show_default=True)
 @click.option("--batch", default=2048, show_default=True)
 @click.option("--rate", default=0.1, show_default=True, help="Peak learning rate of AdamW.")
 @click.option("--scale", default=20.0, show_default=True, help="Inverse temperature of the softmax.")
