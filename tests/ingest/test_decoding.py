@@ -66,6 +66,31 @@ def test_no_text(data: bytes) -> None:
         decode(data, name="photo.txt")
 
 
+LONE = b"\x00\xd8"  # half of a pair, in UTF-16 of low byte first
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        codecs.BOM_UTF16_LE + LONE * 2,
+        codecs.BOM_UTF16_LE + LONE,
+        codecs.BOM_UTF16_LE + (LONE + "так".encode("utf-16-le")) * 20,
+        codecs.BOM_UTF16_BE + (LONE[::-1] + "так".encode("utf-16-be")) * 20,
+        ("Так. ".encode("utf-16-le") * 20 + LONE) * 20,
+        codecs.BOM_UTF8 + b"\xff\xfe\xfd" * 9,
+        codecs.BOM_UTF32_LE + b"\xff\xff\xff\xff" * 9,
+    ],
+)
+def test_damaged_unicode(data: bytes) -> None:
+    with pytest.raises(UnreadableFile, match=r"The encoding of a\.txt cannot be recognised: save it as UTF-8"):
+        decode(data, name="a.txt")
+
+
+def test_utf16_cut_in_the_middle_of_a_letter() -> None:
+    data = codecs.BOM_UTF16_LE + UKRAINIAN.encode("utf-16-le")
+    assert decode(data + b"\x00", name="a.txt") == (UKRAINIAN + "\ufffd", "UTF-16")
+
+
 def test_unknown_encoding() -> None:
     with pytest.raises(UnreadableFile, match="save it as UTF-8"):
         decode("Ελληνικό κείμενο εφημερίδας για τη γέφυρα".encode("cp1253"), name="a.txt")

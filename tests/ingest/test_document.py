@@ -39,15 +39,23 @@ def test_a_long_run_of_combining_marks_is_no_trap() -> None:
     assert len(clean("a" + "\u0301\u0323" * 200_000)) > 200_000
 
 
-def test_the_title_is_not_repeated() -> None:
-    made = document(
-        [Block("5 травня\nМІСТ відкрито\nПерший.\nМіст відкрито")],
-        name="a",
-        read_as="text",
-        title=" Міст\u00a0відкрито\n",
-    )
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        (True, [("Міст відкрито", "title"), ("5 травня", "body"), ("Перший.", "body"), ("Міст відкрито", "body")]),
+        (False, [("5 травня", "body"), ("МІСТ відкрито", "title"), ("Перший.", "body"), ("Міст відкрито", "body")]),
+    ],
+)
+def test_a_title_that_readers_see_comes_first_and_is_not_repeated(shown: bool, expected: list[tuple[str, str]]) -> None:
+    blocks = [Block("5 травня\nМІСТ відкрито\nПерший.\nМіст відкрито")]
+    made = document(blocks, name="a", read_as="text", title=" Міст\u00a0відкрито\n", shown=shown)
     assert made.title == "Міст відкрито"
-    assert made.text == "5 травня\n\nПерший.\n\nМіст відкрито"
+    assert [(made.text[p.start : p.end], p.role) for p in made.paragraphs] == expected
+
+
+def test_a_title_alone_is_no_text() -> None:
+    with pytest.raises(EmptyText):
+        document([Block("Міст відкрито")], name="a", read_as="text", title="Міст відкрито")
 
 
 def test_roles_are_kept() -> None:

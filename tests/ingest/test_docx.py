@@ -47,6 +47,7 @@ def test_body_and_tables_in_order() -> None:
     document = read(saved(fill), name="a.docx")
     assert (document.title, document.format, document.encoding) == ("Міст відкрито", "docx", None)
     assert paragraphs(document) == [
+        ("Міст відкрито", "title"),
         ("Перший абзац.", "body"),
         ("Новий рядок.", "body"),
         ("Ціна", "body"),
@@ -64,7 +65,7 @@ def test_a_heading_at_the_top_is_the_title() -> None:
 
     document = read(saved(fill), name="a.docx")
     assert document.title == "Міст відкрито"
-    assert [text for text, _ in paragraphs(document)] == ["5 травня", "Текст."]
+    assert [text for text, _ in paragraphs(document)] == ["Міст відкрито", "5 травня", "Текст."]
 
 
 def test_the_title_in_the_properties() -> None:
@@ -74,7 +75,8 @@ def test_the_title_in_the_properties() -> None:
         made.add_paragraph("Текст.")
 
     document = read(saved(fill), name="a.docx")
-    assert (document.title, document.text) == ("Міст відкрито", "Текст.")
+    assert document.title == "Міст відкрито"
+    assert paragraphs(document) == [("Міст відкрито", "title"), ("Текст.", "body")]
 
 
 def test_tracked_changes_are_taken_as_accepted() -> None:
@@ -114,12 +116,39 @@ def test_no_package(data: bytes) -> None:
         read(data, name="a.docx")
 
 
-def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
+@pytest.mark.parametrize(
+    "sizes",
+    [
+        {"word/document.xml": 13},
+        {"word/document.xml": 7, "word/footnotes.xml": 7},
+        {"word/document.xml": 1, "word/media/image1.png": 100},
+    ],
+)
+def test_a_bomb_is_refused_before_it_is_unpacked(sizes: dict[str, int]) -> None:
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr("word/document.xml", bytes(40 * 2**20))
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        for name, size in sizes.items():
+            package.writestr(name, bytes(size * 2**20))
     with pytest.raises(TooLarge, match="too large once unpacked"):
         read(out.getvalue(), name="a.docx")
+
+
+def test_large_pictures_do_not_count_as_text() -> None:
+    out = io.BytesIO(saved(lambda made: made.add_paragraph("Текст.")))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
+        package.writestr("word/media/image1.png", bytes(13 * 2**20))
+    assert read(out.getvalue(), name="a.docx").text == "Текст."
+
+
+def test_text_boxes_stand_apart_from_the_paragraph_that_holds_them() -> None:
+    def box(text: str) -> str:
+        return f"<w:r><w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></w:r>"
+
+    def fill(made: Any) -> None:
+        held = f"<w:r><w:t>Було </w:t></w:r>{box('Рамка')}<w:r><w:t>шість</w:t></w:r>"
+        made.element.body.insert(0, parse_xml(f"<w:p {NAMESPACE}>{held}</w:p>"))
+
+    assert paragraphs(read(saved(fill), name="a.docx")) == [("Було шість", "body"), ("Рамка", "body")]
 
 
 def test_no_text() -> None:

@@ -27,6 +27,7 @@ def test_an_article_without_what_is_around_it() -> None:
     document = read(FRAMED.encode(), name="a.html")
     assert document.title == "Міст відкриють навесні"
     assert paragraphs(document) == [
+        ("Міст відкриють навесні", "title"),
         (FIRST, "body"),
         ("Старий міст. Фото О. Гнатюка", "caption"),
         (SECOND, "body"),
@@ -40,6 +41,7 @@ def test_a_simple_page_is_read_as_it_is() -> None:
     document = read(page.encode(), name="a.htm")
     assert document.title == "Заголовок"
     assert paragraphs(document) == [
+        ("Заголовок", "title"),
         ("Перший абзац.", "body"),
         ("Рядок.", "body"),
         ("Підпис", "caption"),
@@ -76,7 +78,24 @@ def test_xml_declaration_and_hidden_text() -> None:
     assert read(page.encode(), name="a.xhtml").text == "Так"
 
 
-@pytest.mark.parametrize("page", ["<html></html>", "<!-- нічого -->", "<script>var a;</script>", "<nav></nav>"])
-def test_no_text(page: str) -> None:
+@pytest.mark.parametrize(
+    ("markup", "title", "expected"),
+    [
+        ("<!doctype html><title>Т</title><article><p>Так.</p><p>Ні.</p></article>", "Т", ["Так.", "Ні."]),
+        ("<title>Т</title><section><p>Так.</section>", "Т", ["Так."]),
+        ("<meta charset=utf-8><main>Так.</main>", None, ["Так."]),
+        ("<title>Т</title><article><h1>Міст</h1><p>Так.</article><p>Ні.", "Міст", ["Міст", "Так.", "Ні."]),
+        ("<title>Т</title><article><p>Так.</article>Ні <b>вже</b><p>Далі", "Т", ["Так.", "Ні вже", "Далі"]),
+        ("<title>Т</title><article>Так.</article><script>x</script><header>Ні.</header>", "Т", ["Так.", "Ні."]),
+    ],
+)
+def test_tags_that_may_be_left_out(markup: str, title: str | None, expected: list[str]) -> None:
+    document = read(markup.encode(), name="a.html")
+    assert document.title == title
+    assert [text for text, _ in paragraphs(document)] == expected
+
+
+@pytest.mark.parametrize("markup", ["<html></html>", "<!-- нічого -->", "<script>var a;</script>", "<nav></nav>"])
+def test_no_text(markup: str) -> None:
     with pytest.raises(EmptyText, match=r"no text in a\.html"):
-        read(page.encode(), name="a.html")
+        read(markup.encode(), name="a.html")

@@ -18,7 +18,8 @@ __all__ = ["decode"]
 _SAMPLE: Final = 32_768  # bytes
 _PLAUSIBLE: Final = 0.9
 _DECLARED_BONUS: Final = 0.15
-_MAX_DAMAGE: Final = 0.001  # of the characters of a UTF-8 file
+_MAX_DAMAGE: Final = 0.001  # of the characters of a Unicode file
+_DAMAGED: Final = "\ufffd"  # what decoding puts in place of bytes that are no character
 _MAX_CONTROL: Final = 0.002  # of the bytes
 
 # Python's name → the IANA name; the order settles ties.
@@ -59,7 +60,7 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> tuple[str,
     """
     for mark, codec, label in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace"), label
+            return _sound(data[len(mark) :].decode(codec, "replace"), name), label
     head = data[:_SAMPLE]
     if b"\0" in head:
         return _sixteen_bit(data, name), "UTF-16"
@@ -91,8 +92,25 @@ def _sixteen_bit(data: bytes, name: str) -> str:
         if high and sum(map(high.count, (0, 4, 0x20))) > 0.95 * len(high):
             text = data.decode(codec, "replace")
             if "\0" not in text[:_SAMPLE]:
-                return text
+                return _sound(text, name)
     raise _no_text(name)
+
+
+def _sound(text: str, name: str) -> str:
+    """The text, where no more of it is damaged than a cut or a few bad bytes leave, and something else is there."""
+    if not _few_damaged(text) or (_DAMAGED in text and not any(map(str.isalnum, text))):
+        raise _unrecognised(name)
+    return text
+
+
+def _few_damaged(text: str) -> bool:
+    return text.count(_DAMAGED) <= max(1, _MAX_DAMAGE * len(text))
+
+
+def _unrecognised(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        Message("The encoding of %(name)s cannot be recognised: save it as UTF-8 and try again.", {"name": name})
+    )
 
 
 def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
@@ -100,7 +118,7 @@ def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
     if error.start == 0 or not _HIGH.search(data, 0, error.start):
         return None
     text = data.decode("utf-8", "replace")
-    return text if text.count("\ufffd") <= max(1, _MAX_DAMAGE * len(text)) else None
+    return text if _few_damaged(text) else None
 
 
 def _eight_bit(data: bytes, name: str, declared: str | None) -> str:
@@ -113,9 +131,7 @@ def _eight_bit(data: bytes, name: str, declared: str | None) -> str:
         scores[hinted] += _DECLARED_BONUS
     best = max(scores, key=scores.__getitem__)
     if scores[best] < _PLAUSIBLE:
-        raise UnreadableFile(
-            Message("The encoding of %(name)s cannot be recognised: save it as UTF-8 and try again.", {"name": name})
-        )
+        raise _unrecognised(name)
     return best
 
 

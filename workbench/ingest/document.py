@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, NamedTuple
 
 from workbench.domain import Paragraph, Revision, Role
@@ -44,7 +45,7 @@ class Block(NamedTuple):
 class Document:
     """A file that has been read.
 
-    ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces, without the title.
+    ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces, the title first.
     ``paragraphs``: spans of ``text``. ``format``: "text", "markdown", "html", "docx". ``encoding``: the IANA
     name of what the bytes were in, None where the format settles it or the text was pasted.
     """
@@ -74,26 +75,39 @@ def _composed(match: re.Match[str]) -> str:
 
 
 def document(
-    blocks: Iterable[Block], *, name: str, read_as: str, title: str | None = None, encoding: str | None = None
+    blocks: Iterable[Block],
+    *,
+    name: str,
+    read_as: str,
+    title: str | None = None,
+    shown: bool = True,
+    encoding: str | None = None,
 ) -> Document:
-    """A document of the lines of ``blocks``, cleaned; a title that stands at the top of them is not repeated there.
+    """A document of the lines of ``blocks``, cleaned, with the title as its first paragraph.
 
-    ``name`` is what messages call the file, ``read_as`` the format. Raises EmptyText where no paragraph is left,
-    TooLarge over MAX_PARAGRAPHS.
+    ``title``: the headline, which is not among the blocks, or stands once more at their top and is not repeated.
+    ``shown``: whether readers see it; a title that only the file's properties have is put nowhere, but a line at the
+    top that says the same is the title. ``name`` is what messages call the file, ``read_as`` the format.
+
+    Raises EmptyText where no paragraph is left, TooLarge over MAX_PARAGRAPHS.
     """
     title = " ".join(clean(title).split()) if title else None
     repeated = title.casefold() if title else ""
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
     at = 0
+    if title and shown:
+        blocks = chain([Block(title, "title")], blocks)
     for block in blocks:
         for match in _LINE.finditer(clean(block.text)):
-            line = match.group().rstrip()
-            if repeated and len(texts) < _TITLE_WITHIN and line.casefold() == repeated:
+            line, role = match.group().rstrip(), block.role
+            if repeated and role != "title" and len(texts) <= _TITLE_WITHIN and line.casefold() == repeated:
                 repeated = ""
-                continue
+                if shown:
+                    continue
+                role = "title"
             texts.append(line)
-            paragraphs.append(Paragraph(at, at + len(line), block.role))
+            paragraphs.append(Paragraph(at, at + len(line), role))
             at += len(line) + len(_SEPARATOR)
             if len(texts) > MAX_PARAGRAPHS:
                 raise TooLarge(
@@ -102,6 +116,6 @@ def document(
                         {"name": name, "limit": f"{MAX_PARAGRAPHS:,}"},
                     )
                 )
-    if not texts:
+    if not any(paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
     return Document(title or None, _SEPARATOR.join(texts), tuple(paragraphs), read_as, encoding)

@@ -16,7 +16,8 @@ from workbench.ingest.document import Block, Document, document
 __all__ = ["MAX_UNPACKED", "read_docx"]
 
 MAX_UNPACKED: Final = 100 * 1024 * 1024  # bytes of all parts together
-_MAX_XML: Final = 32 * 1024 * 1024  # bytes of one part that is text
+_MAX_XML: Final = 12 * 1024 * 1024  # bytes of all parts that are text: what is read in a few seconds at the most
+_BINARY: Final = ("word/media/", "word/fonts/", "word/embeddings/")
 _MAX_PARTS: Final = 10_000
 _TITLE_WITHIN: Final = 3  # paragraphs at the top among which a heading is the title of the whole
 
@@ -52,7 +53,7 @@ def read_docx(data: bytes, *, name: str) -> Document:
     at = _title(paragraphs)
     title = entitled if at is None else paragraphs.pop(at)[0]
     blocks = (Block(text, "caption" if style.lower() == "caption" else "body") for text, style in paragraphs)
-    return document(blocks, name=name, read_as="docx", title=title)
+    return document(blocks, name=name, read_as="docx", title=title, shown=at is not None)
 
 
 def _damaged(name: str) -> UnreadableFile:
@@ -69,7 +70,7 @@ def _check(data: bytes, name: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
-            written = max((part.file_size for part in parts if not part.filename.startswith("word/media/")), default=0)
+            written = sum(part.file_size for part in parts if not part.filename.startswith(_BINARY))
             if sum(part.file_size for part in parts) > MAX_UNPACKED or written > _MAX_XML or len(parts) > _MAX_PARTS:
                 raise TooLarge(
                     Message(
@@ -89,17 +90,24 @@ def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
     """Text and style id of every paragraph, in tables and text boxes too."""
     etree.strip_elements(body, *_UNSAID, with_tail=False)
     boxes = next(body.iter(f"{_W}txbxContent"), None) is not None
-    for paragraph in body.iter(_PARAGRAPH):
-        pieces = []
-        for node in paragraph.iter(f"{_W}t", *_SAID):
-            if boxes and next(node.iterancestors(_PARAGRAPH)) is not paragraph:
-                continue
-            if node.tag == f"{_W}t":
-                pieces.append(node.text or "")
-            elif node.getparent().tag == _RUN:  # w:tab is also how a paragraph's tab stops are written
-                pieces.append(_SAID[node.tag])
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        yield "".join(pieces), "" if style is None else style.get(f"{_W}val", "")
+    found: list[Any] = []
+    said: dict[Any, list[str]] = {}
+    for node in body.iter(_PARAGRAPH, f"{_W}t", *_SAID):
+        if node.tag == _PARAGRAPH:
+            found.append(node)
+            continue
+        paragraph = next(node.iterancestors(_PARAGRAPH), None) if boxes else next(reversed(found), None)
+        if paragraph is None:
+            continue
+        if node.tag == f"{_W}t":
+            said.setdefault(paragraph, []).append(node.text or "")
+        elif node.getparent().tag == _RUN:  # w:tab is also how a paragraph's tab stops are written
+            said.setdefault(paragraph, []).append(_SAID[node.tag])
+    for paragraph in found:
+        pieces = said.get(paragraph)
+        if pieces:
+            style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+            yield "".join(pieces), "" if style is None else style.get(f"{_W}val", "")
 
 
 def _title(paragraphs: list[tuple[str, str]]) -> int | None:

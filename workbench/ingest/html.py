@@ -43,6 +43,7 @@ _BLOCKS: Final = (
     "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
     "th", "thead", "tr", "ul",
 )  # fmt: skip
+_IN_HEAD: Final = ("base", "link", "meta", "noscript", "script", "style", "template", "title")
 _MANY_ELEMENTS: Final = 3000  # beyond that trafilatura does without a second opinion, which takes quadratic time
 _MAX_ELEMENTS: Final = 20_000  # beyond that a page is read without it
 _SHORT: Final = 25  # letters; a shorter block is kept only where it is the whole of a line of the article
@@ -62,15 +63,38 @@ def read_html(data: bytes, *, name: str) -> Document:
         raise EmptyText(
             Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name})
         ) from error
+    _out_of_head(page)
     for heading in page.iter("h1"):  # a headline is one line
         for line_break in heading.iter("br"):
             line_break.tail = " " + (line_break.tail or "")
         etree.strip_tags(heading, "br")
-    title = _title(page)
+    title, shown = _title(page)
     framed = next(page.iter("script", "form", *_AROUND), None) is not None
     etree.strip_elements(page, *_UNSEEN, *_AROUND, with_tail=False)
     blocks = _article(page) if framed else list(_blocks(page))
-    return document(blocks, name=name, read_as="html", title=title, encoding=encoding)
+    return document(blocks, name=name, read_as="html", title=title, shown=shown, encoding=encoding)
+
+
+def _out_of_head(page: HtmlElement) -> None:
+    """Moves what a page shows from its head to its body.
+
+    The parser knows HTML 4: where neither tag is written, it leaves newer elements, such as article, in the head.
+    """
+    head = page.find("head")
+    if head is None:
+        return
+    first = next((element for element in head if element.tag not in _IN_HEAD), None)
+    if first is None:
+        return
+    shown = [first, *first.itersiblings()]
+    body = page.find("body")
+    if body is None:
+        body = etree.SubElement(page, "body")
+    for place, element in enumerate(shown):
+        body.insert(place, element)
+    if body.text and body.text.strip():  # it came after what is before it now
+        shown[-1].tail = (shown[-1].tail or "") + body.text
+        body.text = None
 
 
 def _squeezed(text: str) -> str:
@@ -81,15 +105,20 @@ def _words(element: HtmlElement) -> str:
     return " ".join(str(element.text_content()).split())
 
 
-def _title(page: HtmlElement) -> str | None:
-    """The headline: a heading that the page's own title repeats, else the article's, else the page's own title."""
+def _title(page: HtmlElement) -> tuple[str | None, bool]:
+    """The headline, and whether readers see it as one.
+
+    A heading that the page's own title repeats, else the article's, else the page's own title, which is not seen.
+    """
     headings = [element for element in page.iter("h1") if _words(element)]
     named = next((_words(element) for element in page.iter("title")), "")
     shared = next(
         (str(meta.get("content", "")) for meta in page.iter("meta") if meta.get("property") == "og:title"), ""
     )
     best = max(headings, key=lambda heading: (_words(heading) in (named, shared), _rank(heading, named)), default=None)
-    return (_words(best) if best is not None else "") or shared.strip() or named or None
+    if best is not None:
+        return _words(best), True
+    return shared.strip() or named or None, False
 
 
 def _rank(heading: HtmlElement, named: str) -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
-from workbench.languages import LANGUAGES
+from workbench.languages import LANGUAGES, NEIGHBOURS
 
 __all__ = ["Guess", "detect_language"]
 
 _SAMPLE: Final = 20_000  # characters
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
 _APOSTROPHES: Final = re.compile("['’ʼ]")
-_TYPICAL: Final = 0.25  # the share of words that tell their language in running text, or more
+_NEIGHBOURING: Final = frozenset().union(*NEIGHBOURS.values())
+_NEIGHBOUR: Final = 3.0  # how much a frequent word of a language that is none of ours weighs against ours
 _ENOUGH_WORDS: Final = 4.0  # telling words after which more of them hardly matter
 _LEAST: Final = 0.2  # below this confidence nothing is claimed
 
@@ -29,37 +31,49 @@ def detect_language(text: str) -> Guess:
 
     A word tells its language when it is one of that language's frequent words, or when of all our alphabets only that
     language's has its letters and another of the same script lacks them (ї against ы). The confidence falls with
-    words that tell another language, and with texts of few words. Only the beginning of a long text is read.
+    words that tell another language or a neighbour of ours, and with texts of few words. Only the beginning of a long
+    text is read.
     """
     telling = dict.fromkeys(LANGUAGES, 0)
     scripts = dict.fromkeys(LANGUAGES, 0)
-    foreign = words = 0
+    words = 0
+    against = 0.0
     for match in _WORD.finditer(text[:_SAMPLE].lower()):
         word = match.group()
         words += 1
-        letters = set(_APOSTROPHES.sub("", word))
-        spelt = [tag for tag, language in LANGUAGES.items() if letters <= language.letters]
+        spelt = _spelt(word)
         for tag in spelt:
             scripts[tag] += 1
         common = [tag for tag in spelt if word in LANGUAGES[tag].common_words]
         if len(common) == 1:
             telling[common[0]] += 1
+        elif word in _NEIGHBOURING:
+            against += _NEIGHBOUR
         elif not spelt:
-            foreign += 1
+            against += 1
         elif len(spelt) == 1 and _shares_script(spelt[0]):
             telling[spelt[0]] += 1
-    if not words:
-        return Guess(None, 0.0)
     tag = max(telling, key=lambda tag: (telling[tag], scripts[tag]))
     if not telling[tag]:
         return Guess(None, 0.0)
-    agreement = telling[tag] / (sum(telling.values()) + foreign)
-    density = min(1.0, telling[tag] / words / _TYPICAL)
+    agreement = telling[tag] / (sum(telling.values()) + against)
+    density = min(1.0, telling[tag] / words / LANGUAGES[tag].common_share)
     amount = telling[tag] / (telling[tag] + 1) * (_ENOUGH_WORDS + 1) / _ENOUGH_WORDS
     confidence = round(agreement * density * min(1.0, amount), 3)
     return Guess(tag, confidence) if confidence >= _LEAST else Guess(None, confidence)
 
 
+def _spelt(word: str) -> list[str]:
+    """The languages that can write the word."""
+    letters = set(_APOSTROPHES.sub("", word))
+    return [
+        tag
+        for tag, language in LANGUAGES.items()
+        if letters <= language.letters and not (language.never and re.search(language.never, word))
+    ]
+
+
+@cache
 def _shares_script(tag: str) -> bool:
     """Whether another of our languages is written in the same script, so that letters alone can tell the two apart."""
     letters = LANGUAGES[tag].letters

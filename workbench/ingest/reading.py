@@ -9,11 +9,11 @@ from pathlib import PurePath
 from typing import Final
 
 from workbench.errors import EmptyText, Message, TooLarge, UnreadableFile
-from workbench.ingest.document import Block, Document, document
+from workbench.ingest.document import Document
 from workbench.ingest.docx import read_docx
 from workbench.ingest.html import read_html
 from workbench.ingest.markdown import read_markdown
-from workbench.ingest.plain import read_plain
+from workbench.ingest.plain import plain_document, read_plain
 
 __all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_text"]
 
@@ -71,11 +71,11 @@ def read(data: bytes, *, name: str) -> Document:
 
 
 def read_text(text: str) -> Document:
-    """Pasted text: every line that is not blank is a paragraph. Raises EmptyText, and TooLarge over MAX_BYTES."""
+    """Pasted text, read as a text file is. Raises EmptyText, and TooLarge over MAX_BYTES."""
     if len(text) > MAX_BYTES // 4:
         _check_size(len(text.encode("utf-8", "replace")), None)
     try:
-        return document([Block(text)], name="", read_as="text")
+        return plain_document(text, name="")
     except EmptyText as error:
         raise EmptyText(Message("There is no text yet: paste the article and try again.")) from error
 

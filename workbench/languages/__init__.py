@@ -7,7 +7,8 @@ from typing import Final
 
 from workbench.languages import en, ru, uk
 from workbench.languages.language import Language
+from workbench.languages.neighbours import NEIGHBOURS
 
-__all__ = ["LANGUAGES", "Language"]
+__all__ = ["LANGUAGES", "NEIGHBOURS", "Language"]
 
 LANGUAGES: Final = MappingProxyType({module.LANGUAGE.tag: module.LANGUAGE for module in (uk, en, ru)})

@@ -55,6 +55,7 @@ LANGUAGE = Language(
     name="English",
     letters=frozenset("abcdefghijklmnopqrstuvwxyz"),
     common_words=frozenset(_COMMON_WORDS.split()),
+    common_share=0.25,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     abbreviations_before_capital=frozenset(_ABBREVIATIONS_BEFORE_CAPITAL.split()),
     abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),

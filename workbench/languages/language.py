@@ -36,6 +36,10 @@ class Language:
     """Letters that running text in this language is written with."""
     common_words: frozenset[str] = frozenset()
     """Frequent words that the other two languages do not have."""
+    common_share: float = 0.12
+    """The share of running text that such words make up, at the least; more where a language inflects little."""
+    never: str = ""
+    """A regular expression for what its spelling rules out, though the letters are its own."""
 
     # Splitting into sentences; abbreviations are without their final dot, with inner dots ("т.зв", "e.g")
     abbreviations: frozenset[str] = frozenset()

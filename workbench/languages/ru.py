@@ -59,6 +59,7 @@ LANGUAGE = Language(
     name="Русский",
     letters=frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
     common_words=frozenset(_COMMON_WORDS.split()),
+    never="ъ(?![еёюя])|[жшчщ]ы|['’ʼ]",
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     abbreviations_before_capital=frozenset(_ABBREVIATIONS_BEFORE_CAPITAL.split()),
     abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),
