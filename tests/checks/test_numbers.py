@@ -233,13 +233,13 @@ DIFFERENT = [
         "unit",
         ("ru",),
         {"ua": "До села 10 км.", "en": "The village is 10 km away.", "ru": "До села 10 миль."},
-        {"ru": ["10"]},
+        {"ru": ["10 миль"]},
     ),
     (
         "unit",
         ("en",),
         {"ua": "Ремонт триватиме 3 тижні.", "en": "Repairs will take 3 months.", "ru": "Ремонт займёт 3 недели."},
-        {"en": ["3"]},
+        {"en": ["3 months"]},
     ),
     (
         "date",
@@ -299,6 +299,38 @@ def test_the_message_gives_the_figures_in_the_words_of_the_editions() -> None:
 def test_a_scale_is_told_as_a_factor() -> None:
     (flag,) = run_checks(one_unit(ua="Позика — 2 млн.", en="The loan is 2 billion.", ru="Заём — 2 млрд."))
     assert str(flag.message) == "The figures differ by a factor of 1,000: UA: 2 млн · EN: 2 billion · RU: 2 млрд"
+
+
+@pytest.mark.parametrize(
+    ("sides", "told"),
+    [
+        (
+            {"ua": "Під водою 38 км доріг.", "en": "Water covers 38 miles of road.", "ru": "Под водой 38 км дорог."},
+            "The measures differ: UA, RU: 38 км · EN: 38 miles",
+        ),
+        (
+            {"ua": "Дамба на 5-метровій висоті.", "en": "The dam is 5 feet high.", "ru": "Дамба высотой 5 метров."},
+            "The measures differ: UA: 5-метровій · EN: 5 feet · RU: 5 метров",
+        ),
+        (
+            {"ua": "Рівень зріс на 5%.", "en": "The level rose by 5 metres.", "ru": "Уровень вырос на 5%."},
+            "The measures differ: UA, RU: 5% · EN: 5 metres",
+        ),
+        (
+            {"ua": "До села 30–38 км.", "en": "It is 30–38 miles away.", "ru": "До села 30–38 км."},
+            "The measures differ: UA, RU: 30 км, 38 км · EN: 30 miles, 38 miles",
+        ),
+        (
+            {"ua": "Зросло на 5–9 %.", "en": "It rose by 5 to 9 metres.", "ru": "Выросло на 5–9 %."},
+            "The measures differ: UA, RU: 5 %, 9 % · EN: 5 metres, 9 metres",
+        ),
+    ],
+)
+def test_figures_are_told_with_their_measures_where_these_differ(sides: dict[str, str], told: str) -> None:
+    alignment = one_unit(**sides)
+    (flag,) = run_checks(alignment, checks=FIGURES)
+    assert str(flag.message) == told
+    assert all(word in sides[code] for code, words in marked(alignment, flag).items() for word in words)
 
 
 def test_a_rounded_figure_is_minor() -> None:

@@ -32,12 +32,18 @@ def test_every_check_says_what_it_is() -> None:
         assert str(check.description).endswith(".")
 
 
-def test_a_check_that_breaks_costs_no_other(caplog: pytest.LogCaptureFixture) -> None:
+@pytest.mark.parametrize(("level", "traced"), [(logging.WARNING, False), (logging.DEBUG, True)])
+def test_a_check_that_breaks_costs_no_other(caplog: pytest.LogCaptureFixture, level: int, traced: bool) -> None:
     alignment = one_unit(ua="Було 20 авто.", en="There were 30 cars.")
-    with caplog.at_level(logging.ERROR):
+    with caplog.at_level(level):
         flags = run_checks(alignment, checks=(Broken(), Number()))
     assert [flag.kind for flag in flags] == ["number"]
-    assert "term" in caplog.text
+    (record,) = caplog.records
+    assert record.levelno == logging.WARNING
+    assert record.getMessage() == (
+        "The check term failed on article 'test' (ZeroDivisionError): it is left out there, the others are not."
+    )
+    assert ("Traceback" in caplog.text) is traced
 
 
 def test_flags_come_by_unit_and_severity() -> None:

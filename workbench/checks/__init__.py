@@ -37,7 +37,8 @@ CHECKS: Final[tuple[Check, ...]] = (
 def run_checks(alignment: Alignment, *, checks: Sequence[Check] = CHECKS) -> tuple[Flag, ...]:
     """The flags of all ``checks`` on an alignment without flags, by unit and then by severity.
 
-    Where an article repeats a text, the flags on it are told apart by a number at the end of their ids.
+    Where an article repeats a text, the flags on it are told apart by a number at the end of their ids. A check that
+    raises is left out with a warning in the log, one sentence long; the traceback is logged at level DEBUG only.
     """
     found: dict[str, Flag] = {}
     for check in checks:
@@ -47,6 +48,12 @@ def run_checks(alignment: Alignment, *, checks: Sequence[Check] = CHECKS) -> tup
                 while (id_ := flag.id if same == 1 else f"{flag.id}-{same}") in found:
                     same += 1
                 found[id_] = replace(flag, id=id_)
-        except Exception:  # one check's fault must not cost the editor the findings of the others
-            _LOGGER.exception("The check %s failed on article %s", check.kind, alignment.id)
+        except Exception as error:  # one check's fault must not cost the editor the findings of the others
+            _LOGGER.warning(
+                "The check %s failed on article %r (%s): it is left out there, the others are not.",
+                check.kind,
+                alignment.id,
+                type(error).__name__,
+                exc_info=_LOGGER.isEnabledFor(logging.DEBUG),
+            )
     return tuple(sorted(found.values(), key=lambda flag: (flag.unit, SEVERITIES.index(flag.severity))))

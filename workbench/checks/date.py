@@ -8,9 +8,9 @@ from typing import ClassVar, Final
 from workbench.checks.check import Check
 from workbench.checks.comparison import differences
 from workbench.checks.figure_flags import said, sort_of, spans, trust
+from workbench.checks.left import comparable_units
 from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
 from workbench.checks.quantity import Subject
-from workbench.checks.sides import present_sides
 from workbench.domain import Alignment, Flag, Kind, Severity
 from workbench.errors import Message
 
@@ -32,10 +32,7 @@ class Date(Check):
 
     def run(self, alignment: Alignment) -> Iterator[Flag]:
         """Flags for the parts of a date, unit by unit."""
-        for unit in range(len(alignment.units)):
-            sides = present_sides(alignment, unit)
-            if len(sides) < 2:
-                continue
+        for unit, sides in comparable_units(alignment):
             for difference in differences(sides):
                 if sort_of(difference) == "date":
                     values = {"said": said(difference.given)}

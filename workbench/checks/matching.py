@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from workbench.checks.measures import convertible
-from workbench.checks.quantity import Quantity, Strength
+from workbench.checks.quantity import Quantity
 
 __all__ = ["Placed", "agree", "match", "rounds_to"]
 
@@ -100,8 +100,3 @@ def rounds_to(exact: float, about: float, *, figures: int = 2) -> bool:
         return True
     kept = len(f"{about:.9e}".split("e")[0].replace(".", "").rstrip("0"))
     return kept >= figures and exact != about and float(f"{exact:.{kept}g}") == about
-
-
-def strongest(placed: Iterable[Placed]) -> Strength:
-    """The plainest of the statements."""
-    return max((each.quantity.strength for each in placed), default=Strength.HINT)

@@ -8,7 +8,8 @@ from statistics import median
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.sides import Side, listed, present_sides
+from workbench.checks.left import comparable_units
+from workbench.checks.sides import Side, listed
 from workbench.domain import Alignment, Flag, Kind, Severity, Unit
 from workbench.errors import Message
 
@@ -43,17 +44,14 @@ class Meaning(Check):
     def run(self, alignment: Alignment) -> Iterator[Flag]:
         """Flags for units with an edition far from the others, judged by the article's own similarities."""
         limits = _limits(alignment)
-        for index, unit in enumerate(alignment.units):
-            if len(unit.present) < 2:
-                continue
-            sides = present_sides(alignment, index)
-            far = _far_pairs(unit, sides, limits)
+        for unit, sides in comparable_units(alignment):
+            far = _far_pairs(alignment.units[unit], sides, limits)
             editions = _differing([side.edition for side in sides], far)
             if not editions:
                 continue
             others = [side.edition for side in sides if side.edition not in editions]
             yield self.flag(
-                index,
+                unit,
                 sides,
                 editions=editions,
                 message=_message(editions, others),

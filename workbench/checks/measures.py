@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["convertible", "same_measure"]
+__all__ = ["convertible"]
 
 _YEAR: Final = 365.25 * 86400
 
@@ -58,11 +58,6 @@ def convertible(value: float, measure: str | None, *, other: float, other_measur
         for factor in factors
         for exact, about in ((value * factor, other), (other / factor, value))
     )
-
-
-def same_measure(a: str | None, b: str | None) -> bool:
-    """False only where both are known and size things differently."""
-    return a is None or b is None or a == b
 
 
 def _rounded_like(exact: float, about: float) -> bool:

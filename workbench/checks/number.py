@@ -8,7 +8,8 @@ from typing import ClassVar, Final
 from workbench.checks.check import Check
 from workbench.checks.comparison import Difference, differences
 from workbench.checks.figure_flags import said, sort_of, spans, trust
-from workbench.checks.sides import listed, present_sides
+from workbench.checks.left import comparable_units
+from workbench.checks.sides import listed
 from workbench.domain import Alignment, Flag, Kind, Severity
 from workbench.errors import Message
 
@@ -27,10 +28,7 @@ class Number(Check):
 
     def run(self, alignment: Alignment) -> Iterator[Flag]:
         """Flags for every difference that is neither a scale nor a part of a date."""
-        for unit in range(len(alignment.units)):
-            sides = present_sides(alignment, unit)
-            if len(sides) < 2:
-                continue
+        for unit, sides in comparable_units(alignment):
             for difference in differences(sides):
                 if sort_of(difference) == "number":
                     yield self.flag(

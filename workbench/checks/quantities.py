@@ -87,6 +87,7 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
     before = row[at - 1] if at else None
     after = row[read.end] if read.end < len(row) else None
     currency = measure = None
+    measure_end = end
 
     sign_start, currency = _currency_sign(row, at, start)
     if after is not None and after.lower in CURRENCY_SIGNS and after.end - end <= 2:
@@ -101,7 +102,7 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
     elif after is not None and after.lower in "°º":
         measure, end = _degrees(row, read.end)
     elif currency is None:
-        measure = _measure(row, read.end, source.lexicon)
+        measure, measure_end = _measure(row, read.end, source.lexicon)
     if currency is None:
         currency, end = _currency_word(row, read.end, source.lexicon, end)
     if strength is Strength.DIGITS and after is not None:
@@ -120,6 +121,7 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
         scale=read.scale,
         currency=currency,
         measure=measure,
+        measure_text=source.text[end:measure_end],
         approximate=_approximate(row, at, language.approximators),
         label=label,
         role=_role(row, at, read, source.lexicon),
@@ -154,13 +156,15 @@ def _currency_word(row: Sequence[Token], at: int, known: Lexicon, end: int) -> t
     return None, end
 
 
-def _measure(row: Sequence[Token], at: int, known: Lexicon) -> str | None:
-    """The measure right after a number, or past a hyphen ("25-year-old", "40 км")."""
-    if at >= len(row):
-        return None
-    joined = row[at].lower == "-" and at + 1 < len(row)
-    token = row[at + 1] if joined else row[at]
-    return known.measure(token.lower, joined=joined) if token.kind == "word" else None
+def _measure(row: Sequence[Token], at: int, known: Lexicon) -> tuple[str | None, int]:
+    """The measure right after a number, or past a hyphen ("25-year-old", "40 км"), and where it ends."""
+    if at < len(row):
+        joined = row[at].lower == "-" and at + 1 < len(row)
+        token = row[at + 1] if joined else row[at]
+        measure = known.measure(token.lower, joined=joined) if token.kind == "word" else None
+        if measure is not None:
+            return measure, token.end
+    return None, 0
 
 
 def _degrees(row: Sequence[Token], at: int) -> tuple[str | None, int]:
@@ -218,7 +222,7 @@ def _ranges(found: list[tuple[Quantity, int, int]], row: Sequence[Token], known:
     """Lets the two ends of a range share what only one of them names: "5–10 млн", "$5 to 10 million", "2018–19"."""
     result = [quantity for quantity, _, _ in found]
     for index in range(len(found) - 1):
-        (left, _, end), (right, start, _) = (
+        (left, _, end), (right, start, after) = (
             (result[index], *found[index][1:]),
             (result[index + 1], *found[index + 1][1:]),
         )
@@ -232,7 +236,8 @@ def _ranges(found: list[tuple[Quantity, int, int]], row: Sequence[Token], known:
             result[index] = left = replace(left, currency=shared)
             result[index + 1] = right = replace(right, currency=shared)
         if left.measure is None and right.measure is not None:
-            result[index] = left = replace(left, measure=right.measure)
+            named = (right.text + right.measure_text)[row[after - 1].end - right.start :].replace("-", " ")
+            result[index] = left = replace(left, measure=right.measure, measure_text=named)
         if left.role == "year" and right.value is not None and right.value < 100 and right.strength is Strength.DIGITS:
             century = (left.value or 0) // 100 * 100
             result[index + 1] = replace(right, readings=(*right.readings, century + right.value))

@@ -44,6 +44,7 @@ class Quantity:
     ``readings``: everything it may stand for, the likeliest first: values rounded to nine figures, or a time of
     day as ``"clock 300"`` (minutes after twelve). ``start``, ``end``: code points in the sentence, with the
     scale, sign and currency that belong to it. ``scale``: what "million" or "тис." contributed, else 1.
+    ``measure_text``: how the measure is written after it, in a range perhaps only after the second number.
     ``label``: joined to letters, as in a model's name. ``role``: the part it plays in a date, if any.
     """
 
@@ -55,6 +56,7 @@ class Quantity:
     scale: float = 1.0
     currency: str | None = None
     measure: str | None = None
+    measure_text: str = ""
     approximate: bool = False
     label: bool = False
     role: Role = "number"

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from workbench.domain import Alignment, Span
 
-__all__ = ["Side", "listed", "present_sides"]
+__all__ = ["Side", "listed", "present_sides", "same_words"]
+
+_BETWEEN_WORDS: Final = re.compile(r"\W+")
+_MOST_PUNCTUATION: Final = 10
+"""Characters of punctuation by which texts of the same words may differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +47,10 @@ def present_sides(alignment: Alignment, unit: int) -> tuple[Side, ...]:
 def listed(codes: tuple[str, ...] | list[str]) -> str:
     """Edition codes as a message names them: "UA, EN"."""
     return ", ".join(code.upper() for code in codes)
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether two texts differ in nothing but punctuation."""
+    return abs(len(a) - len(b)) <= _MOST_PUNCTUATION and _BETWEEN_WORDS.split(a.strip()) == _BETWEEN_WORDS.split(
+        b.strip()
+    )

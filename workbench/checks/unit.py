@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from workbench.checks.check import Check
 from workbench.checks.comparison import agreed_groups, differences
 from workbench.checks.figure_flags import factor, said, sort_of, spans, trust
+from workbench.checks.left import comparable_units
 from workbench.checks.matching import Placed
 from workbench.checks.measures import convertible
 from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
 from workbench.checks.quantity import Strength
-from workbench.checks.sides import Side, listed, present_sides
+from workbench.checks.sides import Side, listed
 from workbench.domain import Alignment, Flag, Kind, Severity
 from workbench.errors import Message
 
@@ -30,12 +32,10 @@ class Unit(Check):
 
     def run(self, alignment: Alignment) -> Iterator[Flag]:
         """Flags for factors of a thousand, for currencies and for measures, unit by unit."""
-        for unit in range(len(alignment.units)):
-            sides = present_sides(alignment, unit)
-            if len(sides) > 1:
-                yield from self._scales(unit, sides)
-                yield from self._currencies(unit, sides)
-                yield from self._measures(unit, sides)
+        for unit, sides in comparable_units(alignment):
+            yield from self._scales(unit, sides)
+            yield from self._currencies(unit, sides)
+            yield from self._measures(unit, sides)
 
     def _scales(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
         for difference in differences(sides):
@@ -57,7 +57,7 @@ class Unit(Check):
             odd = _odd([each.quantity.currency for each in group], group)
             if odd:
                 told = True
-                yield self._of_group(unit, sides, odd, group, Message("The currencies differ: %(said)s", {}))
+                yield self._of_group(unit, sides, odd, group, Message("The currencies differ: %(said)s"))
         if told:
             return
         for difference in mention_differences(sides, "currency"):
@@ -75,12 +75,17 @@ class Unit(Check):
             )
 
     def _measures(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
+        """One flag for the figures whose measures differ alike, as both ends of a range do."""
+        alike: defaultdict[tuple[tuple[str, ...], tuple[str | None, ...]], list[Placed]] = defaultdict(list)
         for group in agreed_groups(sides):
             if _converts(group) or any(each.quantity.strength is Strength.HINT for each in group):
                 continue
-            odd = _odd([each.quantity.measure for each in group], group)
+            measures = tuple(each.quantity.measure for each in group)
+            odd = _odd(measures, group)
             if odd:
-                yield self._of_group(unit, sides, odd, group, Message("The measures differ: %(said)s", {}))
+                alike[odd, measures] += [_with_measure(each, sides) for each in group]
+        for (odd, _), given in alike.items():
+            yield self._of_group(unit, sides, odd, given, Message("The measures differ: %(said)s"))
 
     def _of_group(
         self, unit: int, sides: tuple[Side, ...], odd: tuple[str, ...], group: Sequence[Placed], message: Message
@@ -94,6 +99,14 @@ class Unit(Check):
             score=0.9 if len(odd) == 1 else 0.75,
             said=(said(group),),
         )
+
+
+def _with_measure(each: Placed, sides: Sequence[Side]) -> Placed:
+    """The quantity with its measure in the text, and in the span where it stands right after the figure."""
+    figure = each.quantity
+    sentence = next(dict(side.sentences)[each.sentence] for side in sides if side.edition == each.edition)
+    end = figure.end + len(figure.measure_text) if sentence.startswith(figure.measure_text, figure.end) else figure.end
+    return each._replace(quantity=replace(figure, text=figure.text + figure.measure_text, end=end))
 
 
 def _odd(named: Sequence[str | None], group: Sequence[Placed]) -> tuple[str, ...]:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.foreign import Verdict, foreign_words, plain_words, verdict
-from workbench.checks.sides import Side, listed, present_sides
+from workbench.checks.foreign import foreign_words, plain_words, verdict
+from workbench.checks.left import Left, left_by_unit, left_whole
+from workbench.checks.sides import Side, listed, same_words
 from workbench.domain import Alignment, Flag, Kind, Severity, Span
 from workbench.errors import Message
 
 __all__ = ["Untranslated"]
 
-_BETWEEN_WORDS: Final = re.compile(r"\W+")
 _FEWEST_SHARED_WORDS: Final = 4
 """Words, of which names are no part, that two editions must share to the letter before one is a copy."""
-
-_MOST_PUNCTUATION: Final = 10
-"""Characters of punctuation by which a copy may differ."""
 
 
 class Untranslated(Check):
@@ -31,52 +27,66 @@ class Untranslated(Check):
     severity: ClassVar[Severity] = "critical"
 
     def run(self, alignment: Alignment) -> Iterator[Flag]:
-        """Flags for whole sentences in another language, for copies, and for stray words."""
-        tags = {edition.lang: code for code, edition in alignment.editions.items()}
-        for unit in range(len(alignment.units)):
-            sides = present_sides(alignment, unit)
-            for side in sides:
-                others = [other for other in sides if other is not side]
-                yield from self._of_side(unit, side, others, tags)
+        """Flags for whole editions and for sentences in another language, for copies, and for stray words."""
+        codes = {edition.lang: code for code, edition in alignment.editions.items()}
+        units = left_by_unit(alignment)
+        whole, told = left_whole(alignment, units), set()
+        for unit, (sides, left) in enumerate(units):
+            for index, side in enumerate(sides):
+                if side.edition in whole:
+                    if side.edition in left and side.edition not in told:
+                        told.add(side.edition)
+                        yield self._whole(unit, side, left[side.edition], codes.get(whole[side.edition] or ""))
+                elif side.edition in left:
+                    yield self._sentences(unit, side, left[side.edition], codes)
+                else:
+                    later = [other for other in sides[index + 1 :] if other.edition not in whole]
+                    yield from self._copy_or_words(unit, side, later)
 
-    def _of_side(self, unit: int, side: Side, others: Sequence[Side], tags: dict[str, str]) -> Iterator[Flag]:
-        judged = [(index, text, verdict(text, side.lang)) for index, text in side.sentences]
-        whole = [
-            (index, text, found)
-            for index, text, found in judged
-            if found is not None and (found.language in tags or not _kept(text, others))
-        ]
-        copied_from = None if whole else _copied(side, others)
-        if whole:
-            yield self._whole(unit, side, whole, tags)
-        elif copied_from is not None and not (verdict(side.text, side.lang) or verdict(side.text, copied_from.lang)):
-            values = {"editions": listed([side.edition]), "other": listed([copied_from.edition])}
-            yield self.flag(
-                unit,
-                [side, copied_from],
-                editions=(side.edition, copied_from.edition),
-                message=Message("The same text in %(editions)s and %(other)s", values),
-                spans=side.whole() + copied_from.whole(),
-                score=0.8,
-            )
-        else:
-            yield from self._words(unit, side)
-
-    def _whole(self, unit: int, side: Side, whole: Sequence[tuple[int, str, Verdict]], tags: dict[str, str]) -> Flag:
-        language = whole[0][2].language
-        values = {"editions": listed([side.edition]), "other": tags.get(language or "", "").upper()}
-        message = (
-            Message("Left in the language of %(other)s: %(editions)s", values)
-            if values["other"]
-            else Message("Left in another language: %(editions)s", values)
-        )
+    def _whole(self, unit: int, side: Side, left: Sequence[Left], other: str | None) -> Flag:
+        values = {"edition": side.edition.upper(), "other": (other or "").upper()}
         return self.flag(
             unit,
             [side],
             editions=(side.edition,),
-            message=message,
-            spans=tuple(Span(side.edition, index, 0, len(text)) for index, text, _ in whole),
-            score=max(found.score for _, _, found in whole),
+            message=(
+                Message("The whole edition %(edition)s seems to be in the language of %(other)s", values)
+                if other
+                else Message("The whole edition %(edition)s seems to be in another language", values)
+            ),
+            spans=_spans(side, left),
+            score=max(each.verdict.score for each in left),
+        )
+
+    def _sentences(self, unit: int, side: Side, left: Sequence[Left], codes: Mapping[str, str]) -> Flag:
+        other = codes.get(left[0].verdict.language or "", "")
+        values = {"editions": listed([side.edition]), "other": other.upper()}
+        return self.flag(
+            unit,
+            [side],
+            editions=(side.edition,),
+            message=(
+                Message("Left in the language of %(other)s: %(editions)s", values)
+                if other
+                else Message("Left in another language: %(editions)s", values)
+            ),
+            spans=_spans(side, left),
+            score=max(each.verdict.score for each in left),
+        )
+
+    def _copy_or_words(self, unit: int, side: Side, later: Sequence[Side]) -> Iterator[Flag]:
+        copied_from = _copied(side, later)
+        if copied_from is None or verdict(side.text, side.lang) or verdict(side.text, copied_from.lang):
+            yield from self._words(unit, side)
+            return
+        values = {"editions": listed([side.edition]), "other": listed([copied_from.edition])}
+        yield self.flag(
+            unit,
+            [side, copied_from],
+            editions=(side.edition, copied_from.edition),
+            message=Message("The same text in %(editions)s and %(other)s", values),
+            spans=side.whole() + copied_from.whole(),
+            score=0.8,
         )
 
     def _words(self, unit: int, side: Side) -> Iterator[Flag]:
@@ -103,21 +113,13 @@ class Untranslated(Check):
             )
 
 
-def _kept(text: str, others: Sequence[Side]) -> bool:
-    """Whether the other editions have the same foreign words: quoted in the original by all of them."""
-    return bool(others) and all(_same_words(text, other.text) for other in others)
+def _spans(side: Side, left: Sequence[Left]) -> tuple[Span, ...]:
+    return tuple(Span(side.edition, each.sentence, 0, len(each.text)) for each in left)
 
 
-def _copied(side: Side, others: Sequence[Side]) -> Side | None:
-    """The later side that has the very same words, when there are enough of them to be more than a name."""
-    for other in others:
-        if other.lang != side.lang and other.edition > side.edition and _same_words(side.text, other.text):
+def _copied(side: Side, later: Sequence[Side]) -> Side | None:
+    """The first of these that has the very same words, when there are enough of them to be more than a name."""
+    for other in later:
+        if other.lang != side.lang and same_words(side.text, other.text):
             return other if len(plain_words(side.text)) >= _FEWEST_SHARED_WORDS else None
     return None
-
-
-def _same_words(a: str, b: str) -> bool:
-    """Whether two texts differ in nothing but punctuation."""
-    return abs(len(a) - len(b)) <= _MOST_PUNCTUATION and _BETWEEN_WORDS.split(a.strip()) == _BETWEEN_WORDS.split(
-        b.strip()
-    )
