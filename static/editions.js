@@ -60,7 +60,11 @@ function compare() {
 for (const slot of slots) {
   let timer = 0;
   // What the server said of a text goes when the text does.
-  slot.element.addEventListener("input", () => slot.element.querySelector(".error:not(.mismatch)")?.remove());
+  slot.element.addEventListener("input", () => {
+    slot.element.querySelector(".error:not(.mismatch)")?.remove();
+    slot.text.removeAttribute("aria-invalid");
+    slot.text.removeAttribute("aria-describedby");
+  });
   slot.text.addEventListener("input", () => {
     clearTimeout(timer);
     timer = setTimeout(() => read(slot), 300);
@@ -82,6 +86,28 @@ for (const slot of slots) {
   });
   if (slot.text.value || slot.file.files.length) read(slot);
 }
+
+// What was typed outlasts a change of the interface's language, and a look at another page; what was sent is done with.
+const DRAFT = `workbench.draft:${location.pathname}`;
+const typed = [...form.querySelectorAll('textarea, input[type="text"]')];
+try {
+  const draft = JSON.parse(sessionStorage.getItem(DRAFT)) ?? {};
+  for (const field of typed) {
+    if (field.value || !draft[field.id]) continue;
+    field.value = draft[field.id];
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+} catch {
+  // There is nothing to go on from.
+}
+addEventListener("pagehide", () => {
+  try {
+    if (form.dataset.sent) sessionStorage.removeItem(DRAFT);
+    else sessionStorage.setItem(DRAFT, JSON.stringify(Object.fromEntries(typed.map((field) => [field.id, field.value]))));
+  } catch {
+    // Private windows may refuse, and there is no room for long texts: nothing is kept then.
+  }
+});
 
 // Aligning takes a moment: say so, and take no second click. A page that comes back from the history is usable again.
 form.addEventListener("submit", (event) => {

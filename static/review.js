@@ -119,14 +119,20 @@ function point(event) {
 grid.addEventListener("pointerover", point);
 grid.addEventListener("focusin", point);
 
-// Where focus was, so that the row which comes back gets it again.
+// Where focus was, and which reasons were begun, so that the row which comes back gets them again.
 let place = null;
+let typed = [];
 document.addEventListener("htmx:before:request", (event) => {
   const source = event.target;
-  place = { flag: source.closest?.(".flag")?.id, unit: source.closest?.(".unit")?.id ?? currentUnit()?.id, settled: event };
+  place = { flag: source.closest?.(".flag")?.id, unit: source.closest?.(".unit")?.id ?? currentUnit()?.id };
+  typed = [...grid.querySelectorAll("[name=reason]")].filter((field) => field.value);
   said.replaceChildren();
 });
 document.addEventListener("htmx:finally:request", () => {
+  for (const before of typed) {
+    const field = document.getElementById(before.closest(".flag").id)?.querySelector("[name=reason]");
+    if (field && !field.value) field.value = before.value;
+  }
   if (!place) return;
   const { flag, unit } = place;
   place = null;

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -169,6 +170,26 @@ class TestAlign:
         monkeypatch.setenv("WORKBENCH_MODEL", "another/model")
         assert "There is no model another/model." in refused(align(), 1)
 
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            (TEXTS["ua"], "en.txt reads like Ukrainian, although it is given as EN: check the options.\n"),
+            (TEXTS["en"], ""),
+            ("Міст відкрили.", ""),  # too short to be sure
+            ("1 2 3 4 5 6 7 8 9 10 11 12", ""),
+        ],
+    )
+    def test_a_text_in_another_language_is_noticed_once(self, folder: Path, text: str, said: str) -> None:
+        (folder / "en.txt").write_text(text, encoding="utf-8")
+        result = call("align", "--ru", "ru.txt", "--en", "en.txt", "--json")
+        assert (result.exit_code, result.stderr) == (0, said)
+
+    def test_the_language_of_an_unknown_edition_is_nobodys_business(self, folder: Path) -> None:
+        result = align("--edition", "us=en.txt", "--json")
+        assert "given for both" in refused(result, 2)
+        (folder / "us.txt").write_text(TEXTS["en"] + "That is all.", encoding="utf-8")
+        assert align("--edition", "us=us.txt", "--json").stderr == ""
+
     @pytest.mark.parametrize("given", ["lots", "-3"])
     def test_a_setting_that_makes_no_sense(self, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
         monkeypatch.setenv("WORKBENCH_MAX_UPLOAD", given)
@@ -217,7 +238,7 @@ class TestBatch:
         ("arguments", "said"),
         [
             (["absent.jsonl", "out.jsonl"], "no file absent.jsonl"),
-            ([".", "out.jsonl"], "cannot be read"),
+            ([".", "out.jsonl"], "is a folder"),
             (["in.jsonl", "absent/out.jsonl"], "absent/out.jsonl cannot be written"),
             (["in.jsonl", "."], "cannot be written"),
             (["in.jsonl", "out.jsonl", "--engine", "ray"], "no ray engine"),
@@ -264,6 +285,20 @@ class TestExport:
         assert set(_FORMATS) == set(EXPORTS)
 
 
+@contextmanager
+def serving(*options: str) -> Iterator[str]:
+    """The address of a server that runs with these options, and ends well."""
+    command = [sys.executable, "-m", "workbench", "serve", "--port", "0", *options]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        try:
+            yield next(found[0] for line in server.stderr if (found := re.findall(r"http://\S+", line)))
+        finally:
+            server.send_signal(signal.SIGINT)
+        server.stderr.read()
+    assert server.returncode == 0
+
+
 class TestServe:
     def test_a_port_that_is_taken(self, folder: Path) -> None:
         with socket.create_server(("127.0.0.1", 0)) as taken:
@@ -271,6 +306,13 @@ class TestServe:
             result = call("serve", "--port", str(port))
         assert result.exit_code == 1
         assert f"Port {port} is taken by another program" in result.stderr
+
+    @pytest.mark.parametrize("host", ["127.0.0.1", "127.0.0.2", "localhost"])
+    def test_the_app_answers_to_the_address_it_names(self, folder: Path, host: str) -> None:
+        with serving("--host", host) as address:
+            assert host in address
+            with urllib.request.urlopen(address) as page:  # noqa: S310
+                assert page.status == 200
 
     def test_a_data_folder_that_cannot_be_used(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("WORKBENCH_DATA", str(folder / "ua.txt"))
@@ -280,18 +322,9 @@ class TestServe:
         assert "Traceback" not in result.stderr
 
     def test_the_app_answers_with_the_demo_articles(self, folder: Path) -> None:
-        command = [sys.executable, "-m", "workbench", "serve", "--port", "0", "--demo"]
-        with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as server:
-            assert server.stderr is not None
-            try:
-                address = next(found[0] for line in server.stderr if (found := re.findall(r"http://\S+", line)))
-                with urllib.request.urlopen(address) as page:  # noqa: S310
-                    assert page.status == 200
-                    assert "demo-" in page.read().decode()
-            finally:
-                server.send_signal(signal.SIGINT)
-            server.stderr.read()
-        assert server.returncode == 0
+        with serving("--demo") as address, urllib.request.urlopen(address) as page:  # noqa: S310
+            assert page.status == 200
+            assert "demo-" in page.read().decode()
 
 
 class TestProgram:

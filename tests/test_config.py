@@ -40,6 +40,11 @@ def test_an_upload_limit_that_is_no_number_is_refused(given: str) -> None:
         Settings.from_environment({"WORKBENCH_MAX_UPLOAD": given})
 
 
+def test_the_folder_of_somebody_who_is_not_there_is_refused() -> None:
+    with pytest.raises(InputError, match="set it to the path of a folder"):
+        Settings.from_environment({"WORKBENCH_DATA": "~nobody-of-this-name/news"})
+
+
 def test_pages_and_styles_are_found() -> None:
     assert list(resource("templates").rglob("*.html"))
     assert list(resource("static").rglob("*.css"))

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -66,12 +65,6 @@ def aligned_by_lines(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path) as opened:
-        yield opened
-
-
-@pytest.fixture
 def article_id(store: Store) -> str:
     return intake.create_article(store, title="Міст", editions={"ua": document(UA), "en": document(EN)}, source="ua").id
 
@@ -108,17 +101,6 @@ def test_an_article_is_stored_with_all_that_belongs_to_it(store: Store) -> None:
     assert (summary.editions, summary.units, summary.open_flags["major"]) == (("ua", "en", "ru"), 3, 3)
 
 
-def test_languages_can_be_named(store: Store) -> None:
-    article = intake.create_article(
-        store,
-        title="Міст",
-        editions={"uk": document(UA), "us": document(EN), "en": document("A bridge.")},
-        languages={"us": "en-US", "uk": "", "ru": "ru"},
-    )
-    latest = store.revisions.latest(article.id)
-    assert {code: edition.lang for code, edition in latest.items()} == {"ua": "uk", "us": "en-US", "en": "en"}
-
-
 LONG = "Міська рада Вербограда ухвалила рішення, якого мешканці лівого берега чекали понад вісім років."
 
 
@@ -150,6 +132,24 @@ def test_the_title_falls_back(
     assert len(article.title) <= 80
 
 
+@pytest.mark.parametrize(
+    ("titles", "source", "expected"),
+    [
+        ({"ru": "Мост", "en": "Bridge"}, None, "Bridge"),
+        ({"ru": "Мост", "en": "Bridge"}, "ru", "Мост"),
+        ({"ru": " ", "en": "The\n bridge"}, "ru", "The bridge"),
+        ({"ru": None, "en": None}, "ru", None),
+        ({"en": "word " * 100}, None, ("word " * 39)[:-1] + "…"),
+        ({}, "ua", None),
+    ],
+)
+def test_the_title_that_documents_bring(
+    titles: dict[str, str | None], source: str | None, expected: str | None
+) -> None:
+    documents = {code: document(EN, title=title) for code, title in titles.items()}
+    assert intake.title_brought(documents, source=source) == expected
+
+
 def test_a_title_taken_from_a_document_is_never_too_long(store: Store) -> None:
     editions = {"ua": document(UA, title="слово " * 500), "en": document(EN)}
     assert len(intake.create_article(store, title=None, editions=editions).title) <= 200
@@ -163,9 +163,9 @@ def test_a_title_taken_from_a_document_is_never_too_long(store: Store) -> None:
         ({"ru": f"  {UA}\n\n", "en": EN, "ua": UA}, EditionError, "UA and RU editions have the same text"),
         ({"ua": UA, "en": " \n"}, EmptyText, "no sentence in the EN edition"),
         ({"ua": "***\n---", "en": EN}, EmptyText, "no sentence in the UA edition"),
-        ({"ua": UA, "EN": EN}, EditionError, "EN is not the code of an edition"),
-        ({"ua": UA, "": EN}, EditionError, "is not the code of an edition"),
-        ({"ua": UA, "en\n": EN}, EditionError, "is not the code of an edition"),
+        ({"ua": UA, "EN": EN}, EditionError, "“EN” is no edition code"),
+        ({"ua": UA, "": EN}, EditionError, "is no edition code"),
+        ({"ua": UA, "en\n": EN}, EditionError, "is no edition code"),
     ],
 )
 def test_editions_that_will_not_do(store: Store, editions: dict[str, str], error: type[Exception], words: str) -> None:
@@ -235,21 +235,11 @@ def test_an_edition_can_be_added(store: Store, article_id: str) -> None:
     assert list(review.current(store, article_id).editions) == ["ua", "en", "ru"]
 
 
-@pytest.mark.parametrize(
-    ("languages", "expected"), [((None, None), "pl"), (("pl-PL", None), "pl-PL"), (("pl-PL", "szl"), "szl")]
-)
-def test_the_language_stays_unless_another_is_named(
-    store: Store, article_id: str, languages: tuple[str | None, str | None], expected: str
-) -> None:
-    for language, text in zip(languages, ("Most.", "Most otwarto."), strict=True):
-        intake.replace_edition(store, article_id, "pl", document(text), language=language)
+def test_the_edition_keeps_its_language(store: Store, article_id: str) -> None:
+    store.revisions.add(article_id, Edition("pl", "pl-PL", Revision.from_text("Most.")))
+    intake.replace_edition(store, article_id, "pl", document("Most otwarto."))
     latest = store.revisions.latest(article_id)["pl"]
-    assert (latest.lang, latest.revision.number) == (expected, 2)
-
-
-def test_another_language_for_the_same_text_is_a_change(store: Store, article_id: str) -> None:
-    assert intake.replace_edition(store, article_id, "en", document(EN), language="en-GB").changed
-    assert store.revisions.latest(article_id)["en"].lang == "en-GB"
+    assert (latest.lang, latest.revision.number) == ("pl-PL", 2)
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,12 +14,6 @@ from workbench.store import Store
 
 UA = ("Міст відкрили.", "Ремонт коштував 2 млн гривень.", "Читайте також.", "Читайте також.")
 EN = ("The bridge is open.", "Repairs cost 3 million hryvnias.", "Read more.", "Read more.")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with Store.open(tmp_path) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -58,7 +58,12 @@ def resource(name: Literal["static", "templates"]) -> Path:
 
 def _data_folder(given: str) -> Path:
     if given:
-        return Path(given).expanduser().absolute()
+        try:
+            return Path(given).expanduser().absolute()
+        except RuntimeError as error:  # ~somebody who is not there
+            raise InputError(
+                Message("WORKBENCH_DATA is “%(given)s”: set it to the path of a folder.", {"given": given})
+            ) from error
     return user_data_path("trilingual-workbench", appauthor=False)
 
 

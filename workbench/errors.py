@@ -47,11 +47,15 @@ class Message:
     arguments: Mapping[str, str | int | float] = field(default_factory=dict)
 
     def translated(self, gettext: Callable[[str], str]) -> str:
-        """The sentence in the language of ``gettext``."""
-        return gettext(self.id) % self.arguments
+        """The sentence in the language of ``gettext``; without its values where they do not fit into it."""
+        sentence = gettext(self.id)
+        try:
+            return sentence % self.arguments
+        except (KeyError, TypeError, ValueError):  # what it was to say matters more than the fault in it
+            return sentence
 
     def __str__(self) -> str:
-        return self.id % self.arguments
+        return self.translated(str)
 
 
 class WorkbenchError(Exception):

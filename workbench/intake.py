@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from workbench import demo, pipeline
 from workbench.domain import Alignment, Article, Edition, Revision, language_tag
 from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
+from workbench.imports.job import edition_code
 from workbench.review import unit_ids
 from workbench.store import Store, newsroom_order
 
@@ -18,11 +18,10 @@ if TYPE_CHECKING:
     from workbench.embed import Encoder
     from workbench.ingest import Document
 
-__all__ = ["Replacement", "create_article", "load_demo", "replace_edition"]
+__all__ = ["Replacement", "create_article", "load_demo", "replace_edition", "title_brought"]
 
 _T = TypeVar("_T")
 
-_CODE: Final = re.compile(r"[a-z]{2,8}")
 _HEADLINE_WIDTH: Final = 200
 _SENTENCE_WIDTH: Final = 80
 
@@ -48,33 +47,39 @@ def create_article(
     title: str | None,
     editions: Mapping[str, Document],
     source: str | None = None,
-    languages: Mapping[str, str] | None = None,
     filenames: Mapping[str, str] | None = None,
     encoder: Encoder | None = None,
 ) -> Article:
     """Aligns the documents and stores the article with its revisions and alignment, all or nothing.
 
-    ``editions``, ``languages`` (BCP 47 tags, where they do not follow from the code) and ``filenames``: by edition
-    code; ``uk`` is taken as ``ua``. A blank ``title`` falls back to the title of the source's document, then of the
-    first that has one, then to the first sentence, cut to 80 characters. ``encoder``: None for the bundled model.
+    ``editions`` and ``filenames``: by edition code; ``uk`` is taken as ``ua``. A blank ``title`` falls back to the
+    title of the source's document, then of the first that has one, then to the first sentence, cut to 80 characters.
+    ``encoder``: None for the bundled model.
 
     Raises EditionError for fewer than two editions, an edition given twice, the same text in two editions, a code
     that is not 2 to 8 small Latin letters or a source that is not among the editions, EmptyText for a text without
     a sentence, TooLarge for a title over 500 characters, and what the pipeline and the store raise.
     """
     documents = _by_code(editions)
-    tags, names = _by_code(languages or {}), _by_code(filenames or {})
-    source = _checked_code(source) if source else None
-    given = {
-        code: Edition(code, tags.get(code) or language_tag(code), document.revision())
-        for code, document in documents.items()
-    }
+    names = _by_code(filenames or {})
+    source = edition_code(source) if source else None
+    given = {code: Edition(code, language_tag(code), document.revision()) for code, document in documents.items()}
     alignment = _aligned(given, source=source, encoder=encoder)
-    title = (title or "").strip() or _title(alignment, {code: document.title for code, document in documents.items()})
+    title = (title or "").strip() or title_brought(documents, source=source) or _first_words(alignment)
     with store.transaction():
         article = store.articles.create(title=title, source=source)
         _save(store, article, alignment, names)
     return article
+
+
+def title_brought(documents: Mapping[str, Document], *, source: str | None) -> str | None:
+    """The title of the source's document, else of the first that has one, cut to 200 characters; None without any.
+
+    ``documents``: by edition code.
+    """
+    order = sorted(newsroom_order(documents), key=lambda code: code != source)
+    titles = (documents[code].title or "" for code in order)
+    return next((_shortened(title, _HEADLINE_WIDTH) for title in titles if title.strip()), None)
 
 
 def replace_edition(
@@ -83,23 +88,22 @@ def replace_edition(
     code: str,
     document: Document,
     *,
-    language: str | None = None,
     filename: str | None = None,
     encoder: Encoder | None = None,
 ) -> Replacement:
     """Adds the document as the edition's next revision, or as a new edition, and aligns the article again.
 
-    What was decided stays where the text it speaks of has not changed. ``language`` (BCP 47) defaults to that of
-    the edition's last revision. Raises NotFound for an unknown article, StaleAction where somebody else replaced
-    the same edition meanwhile, otherwise as :func:`create_article`.
+    What was decided stays where the text it speaks of has not changed, and the edition keeps its language. Raises
+    NotFound for an unknown article, StaleAction where somebody else replaced the same edition meanwhile, otherwise as
+    :func:`create_article`.
     """
-    code = _checked_code(code)
+    code = edition_code(code)
     article = store.articles.get(article_id)
     stored = store.revisions.latest(article.id)
     begun_from = stored.get(code)
-    lang = language or (begun_from.lang if begun_from else language_tag(code))
+    lang = begun_from.lang if begun_from else language_tag(code)
     edition = Edition(code, lang, document.revision())
-    if begun_from and (begun_from.lang, begun_from.revision.text) == (lang, edition.revision.text):
+    if begun_from and begun_from.revision.text == edition.revision.text:
         edition = begun_from
         before = store.alignments.latest(article.id)
         if before is not None:
@@ -158,21 +162,13 @@ def _by_code(given: Mapping[str, _T]) -> dict[str, _T]:
     """The same with checked codes."""
     checked: dict[str, _T] = {}
     for name, value in given.items():
-        code = _checked_code(name)
+        code = edition_code(name)
         if code in checked:
             raise EditionError(
                 Message("The %(edition)s edition is given twice; leave one out.", {"edition": code.upper()})
             )
         checked[code] = value
     return checked
-
-
-def _checked_code(code: str) -> str:
-    if not _CODE.fullmatch(code):
-        raise EditionError(
-            Message("%(code)s is not the code of an edition; use 2 to 8 small Latin letters, as in ua.", {"code": code})
-        )
-    return "ua" if code == "uk" else code
 
 
 def _aligned(given: Mapping[str, Edition], *, source: str | None, encoder: Encoder | None) -> Alignment:
@@ -205,14 +201,10 @@ def _check_not_empty(code: str, content: Sized) -> None:
         )
 
 
-def _title(alignment: Alignment, titles: Mapping[str, str | None]) -> str:
-    """The title of the source's document, else of the first that has one, else the first sentence, cut."""
-    order = sorted(alignment.editions, key=lambda code: code != alignment.source)
-    for code in order:
-        title = " ".join((titles[code] or "").split())
-        if title:
-            return _shortened(title, _HEADLINE_WIDTH)
-    return _shortened(alignment.editions[order[0]].sentences[0].text, _SENTENCE_WIDTH)
+def _first_words(alignment: Alignment) -> str:
+    """The first sentence of the source, else of the first edition, cut."""
+    first = alignment.editions[alignment.source or next(iter(alignment.editions))].sentences[0]
+    return _shortened(first.text, _SENTENCE_WIDTH)
 
 
 def _shortened(text: str, width: int) -> str:

@@ -42,12 +42,6 @@ def browser_context_args(base_url: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    with Store.open(settings.data) as opened:
-        yield opened
-
-
-@pytest.fixture
 def base_url(settings: Settings, store: Store, encoder: Encoder) -> Iterator[str]:
     """The app on a free port of this machine."""
     app = create_app(settings, config={"STORE": store, "ENCODER": encoder})

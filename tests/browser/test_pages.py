@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.newsroom import ARTICLE, NUMBER, store_article
+from tests.web.newsroom import ARTICLE, NAME, NUMBER, store_article
 from workbench import review
 from workbench.store import Store
 
@@ -99,3 +99,85 @@ def test_swapped_texts_are_offered_their_places(page: Page, store: Store) -> Non
     page.wait_for_url(re.compile(r"/articles/(?!new)"))
     (summary,) = store.articles.list()
     assert store.revisions.latest(summary.article.id)["ua"].revision.text.startswith("Пором")
+
+
+def test_a_reason_that_was_begun_outlasts_another_decision_in_its_row(page: Page, article: str) -> None:
+    page.goto(article)
+    number, name = page.locator(f"#flag-{NUMBER}"), page.locator(f"#flag-{NAME}")
+    number.hover()
+    number.get_by_label("Reason, if you like").fill("ask the port")
+    name.get_by_role("button", name="Accept").click()
+    expect(name).to_have_class(re.compile("accepted"))
+    expect(number.get_by_label("Reason, if you like")).to_have_value("ask the port")
+
+
+def test_what_was_typed_outlasts_a_change_of_language(page: Page, store: Store) -> None:
+    page.goto("/articles/new")
+    page.locator("#title").fill("Ferry")
+    page.locator("#ua-text").fill("Пором повернувся до порту.")
+    page.get_by_role("button", name="Українська").click()
+    expect(page.locator("html")).to_have_attribute("lang", "uk")
+    expect(page.locator("#title")).to_have_value("Ferry")
+    expect(page.locator("#ua-text")).to_have_value("Пором повернувся до порту.")
+    expect(page.locator("[data-code=ua] .reading")).to_contain_text("4 слова")
+    page.locator("#en-text").fill("The ferry came back to the port.")
+    page.locator(".finish .primary").click()
+    page.wait_for_url(re.compile(r"/articles/(?!new)"))
+    assert len(store.articles.list()) == 1
+    page.goto("/articles/new")
+    expect(page.locator("#title")).to_have_value("")
+    expect(page.locator("#ua-text")).to_have_value("")
+
+
+def test_an_error_goes_with_the_text_it_was_about(page: Page, store: Store, quiet: list[str]) -> None:
+    page.goto("/articles/new")
+    page.locator("#ua-text").fill("The ferry came back to the port, and all the passengers are well.")
+    page.locator("#ru-text").fill("Паром вернулся в порт. Пассажиры вышли на берег, и все они здоровы.")
+    page.locator(".finish .primary").click()
+    text = page.locator("#ua-text")
+    expect(text).to_have_attribute("aria-describedby", "ua-text-error")
+    text.fill("Пором повернувся до порту.")
+    expect(page.locator("#ua-text-error")).to_have_count(0)
+    expect(text).not_to_have_attribute("aria-invalid", "true")
+    expect(text).not_to_have_attribute("aria-describedby", "ua-text-error")
+    assert "422" in quiet.pop(), "the browser notes the refusal's status"
+
+
+def test_the_key_map_takes_the_focus_and_gives_it_back(page: Page, article: str) -> None:
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.activeElement === document.body")
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog", name="Keys")
+    expect(keys).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(keys.get_by_role("button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator(f"#flag-{NUMBER}")).to_be_focused()
+
+
+def test_a_flag_in_focus_keeps_its_distance(page: Page, article: str) -> None:
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("j")
+    flag = page.locator(f"#flag-{NUMBER}")
+    expect(flag).to_be_focused()
+    text, box = page.locator("#unit-2 .sides").bounding_box(), flag.bounding_box()
+    assert text
+    assert box
+    assert box["y"] - (text["y"] + text["height"]) >= 6, "room for the outline, and air above it"
+
+
+def test_an_article_is_renamed_and_deleted_in_place(page: Page, article: str, store: Store) -> None:
+    page.goto(article)
+    page.get_by_text("Rename", exact=True).click()
+    page.get_by_role("main").get_by_label("Title").fill("Паром")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Паром")
+    button = page.get_by_role("button", name="Delete the article")
+    expect(button).to_be_hidden()
+    page.get_by_text("Delete", exact=True).click()
+    button.click()
+    expect(page.locator(".notice")).to_contain_text("has been deleted")
+    assert store.articles.list() == ()

@@ -85,6 +85,16 @@ def test_undo_and_redo(store: Store, article_id: str, steps: str, expected: str)
     assert walk(store, article_id, steps) == expected
 
 
+@pytest.mark.parametrize(
+    ("steps", "expected"),
+    [("", False), ("ab", False), ("ab<", True), ("ab<<", True), ("ab<>", False), ("ab<c", False), ("ab<c<", True)],
+)
+def test_whether_there_is_something_to_redo(store: Store, article_id: str, steps: str, expected: bool) -> None:
+    walk(store, article_id, steps)
+    assert store.decisions.can_redo(article_id) is expected
+    assert (store.decisions.redo(article_id) is not None) is expected
+
+
 def test_undo_and_redo_say_what_they_did(store: Store, article_id: str) -> None:
     decision = decide(store, article_id, "a")
     undone = store.decisions.undo(article_id)
@@ -121,7 +131,8 @@ def test_of_each_subject_the_last_decision_stands(store: Store, article_id: str)
 
 
 def test_the_decisions_of_an_unknown_article_are_not_found(store: Store) -> None:
-    for read in (store.decisions.list, store.decisions.standing, store.decisions.undo, store.decisions.redo):
+    decisions = store.decisions
+    for read in (decisions.list, decisions.standing, decisions.can_redo, decisions.undo, decisions.redo):
         with pytest.raises(NotFound):
             read("nowhere")
     with pytest.raises(NotFound):

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -11,12 +9,6 @@ from workbench.config import Settings
 from workbench.embed import Encoder
 from workbench.store import Store
 from workbench.web import create_app
-
-
-@pytest.fixture
-def store(settings: Settings) -> Iterator[Store]:
-    with Store.open(settings.data) as opened:
-        yield opened
 
 
 @pytest.fixture

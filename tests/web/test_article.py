@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from tests.web.newsroom import ARTICLE, MISSING, MOVED, NAME, NUMBER
+from tests.web.newsroom import ARTICLE, MISSING, MOVED, NAME, NUMBER, alignment
+from workbench.checks.number import Number
+from workbench.domain import Alignment, Flag, Span
+from workbench.errors import Message
 from workbench.exports.json import alignment_from_dict
+from workbench.store import Store
 
 pytestmark = pytest.mark.usefixtures("article")
 URL = f"/articles/{ARTICLE}"
@@ -115,7 +121,60 @@ def test_grid_is_announced(client: FlaskClient) -> None:
     document = page(client)
     grid = document.get_element_by_id("units")
     assert grid.get("aria-colcount") == "4"
-    for row in grid.xpath(".//*[@role='row']"):
+    assert {child.get("role") for child in grid} == {"rowgroup"}
+    rows = grid.xpath(".//*[@role='row']")
+    assert len(rows) == 1 + 4 + 4
+    for row in rows:
         assert {cell.get("role") for cell in row} <= {"gridcell", "rowheader", "columnheader"}
         spanned = sum(int(cell.get("aria-colspan", 1)) for cell in row)
         assert spanned == 4
+
+
+def test_what_the_filter_leaves_out_is_announced_as_a_row(client: FlaskClient) -> None:
+    grid = page(client, f"{URL}?kind=missing").get_element_by_id("units")
+    (gap,) = grid.find_class("gap")
+    assert (gap.get("role"), [cell.get("aria-colspan") for cell in gap]) == ("row", ["4"])
+    assert gap.text_content() == "3 units left out"
+
+
+def test_an_empty_view_says_so_outside_the_grid(client: FlaskClient) -> None:
+    document = page(client, f"{URL}?state=dismissed")
+    (nothing,) = document.find_class("nothing")
+    assert "Nothing here" in nothing.text_content()
+    assert not document.get_element_by_id("units").find_class("nothing")
+
+
+def test_filters_are_groups_with_a_name_and_look_like_nothing_else(client: FlaskClient) -> None:
+    document = page(client)
+    facets = document.find_class("facet")
+    names = [document.get_element_by_id(facet.get("aria-labelledby")).text_content() for facet in facets]
+    assert names == ["Kind", "Severity", "Edition", "Confidence"]
+    assert {facet.get("role") for facet in facets} == {"group"}
+    # The kind “unit” is no row of the grid, the severity “minor” no mark.
+    assert {link.get("class") for link in document.find_class("filters")[0].iter("a")} == {"choice"}
+
+
+def test_a_check_that_fails_costs_only_its_own_flags(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(_check: Number, alignment: Alignment) -> Iterator[Flag]:
+        yield Flag("number-ee55", 0, "number", "major", ("en",), Message("The first of many."), 0.5)
+        raise RuntimeError("secret detail")
+
+    monkeypatch.setattr(Number, "run", fails)
+    data = {"ua-text": "Пором повернувся о п’ятій.", "en-text": "The ferry is back. Nobody expected it."}
+    document = page(client, client.post("/articles/new", data=data).location)
+    kinds = [kind.text_content() for kind in document.find_class("kind")]
+    assert kinds.count("Number") == 1
+    assert len(kinds) > 1
+    assert "secret detail" not in document.text_content()
+
+
+def test_a_flag_of_a_damaged_check_is_shown_all_the_same(client: FlaskClient, store: Store) -> None:
+    spans = (Span("en", 0, 4, 999), Span("en", 0, -3, 2), Span("en", 99, 0, 1), Span("pl", 0, 0, 1))
+    flag = Flag("odd-1", 0, "oddity", "critical", (), Message("It says %(what)s at 5 %."), 2.0, spans)  # type: ignore[arg-type]
+    store.alignments.save(replace(alignment(), flags=(flag,)))
+    document = page(client)
+    assert [mark.text for mark in document.iter("mark")] == ["Th", "ferry is back."]
+    (message,) = document.find_class("message")
+    assert message.text_content() == "It says %(what)s at 5 %."
+    for url in ("/", f"{URL}.json", *(link.get("href") for link in document.find_class("menu")[0].iter("a"))):
+        assert client.get(url).status_code == 200, url

@@ -61,6 +61,17 @@ def test_stale_action_is_refused_with_what_stands_now(client: FlaskClient, store
     assert "meanwhile" in client.get(URL).text
 
 
+def test_reason_is_given_back_where_the_action_is_refused(client: FlaskClient, store: Store) -> None:
+    review.accept(store, ARTICLE, NUMBER)
+    data = {"action": "dismiss", "reason": "rounded <by> the desk"}
+    answer = client.post(f"{FLAG}?expected=open", data=data, headers=HTMX)
+    said = html.fragment_fromstring(answer.text, create_parent=True).find_class("refused")[0]
+    assert said.text_content().endswith("You wrote: rounded <by> the desk")
+    client.post(f"{FLAG}?expected=open", data={**data, "reason": "long " * 400})
+    (notice,) = html.fromstring(client.get(URL).text).find_class("notice")
+    assert notice.text_content().strip().endswith("long …")
+
+
 def test_unit_is_confirmed_and_taken_back(client: FlaskClient, store: Store) -> None:
     unit = review.unit_ids(review.current(store, ARTICLE))[0]
     answer = client.post(f"{URL}/units/{unit}?expected=unreviewed", data={"action": "confirm"}, headers=HTMX)
@@ -77,6 +88,23 @@ def test_undo_and_redo_bring_back_the_row(client: FlaskClient, store: Store) -> 
     assert states(store)[NUMBER] == "open"
     client.post(f"{URL}/redo", headers=HTMX)
     assert states(store)[NUMBER] == "accepted"
+
+
+def test_only_steps_that_can_be_taken_are_offered(client: FlaskClient) -> None:
+    def offered() -> list[str]:
+        document = html.fromstring(client.get(URL).text)
+        return [step for step in ("undo", "redo") if document.get_element_by_id(step).get("disabled") is None]
+
+    assert offered() == []
+    client.post(FLAG, data={"action": "accept"})
+    assert offered() == ["undo"]
+    client.post(f"{URL}/undo")
+    assert offered() == ["redo"]
+    client.post(FLAG, data={"action": "accept"})
+    client.post(f"{URL}/flags/{MISSING}", data={"action": "accept"})
+    client.post(f"{URL}/undo")
+    client.post(f"{URL}/flags/{MISSING}", data={"action": "dismiss"})
+    assert offered() == ["undo"], "what was undone before the last decision cannot be redone"
 
 
 @pytest.mark.parametrize(("step", "sentence"), [("undo", "nothing to undo"), ("redo", "nothing to redo")])

@@ -11,7 +11,7 @@ from lxml import html
 
 from tests.web.newsroom import ARTICLE, NUMBER, SENTENCES
 from workbench import review
-from workbench.errors import Message, ModelError
+from workbench.errors import Message, ModelError, StoreError
 from workbench.store import Store
 
 UA = """Пором повернувся до порту в п’ятницю.
@@ -188,6 +188,36 @@ def test_wrong_guess_can_be_overruled(client: FlaskClient, store: Store) -> None
     assert store.revisions.latest(store.articles.list()[0].article.id)["ua"].lang == "uk"
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "status"), [("ua_language", "tlh", 303), ("ua_language", "pl", 303), ("source", "tlh", 422)]
+)
+def test_what_the_form_does_not_offer(client: FlaskClient, store: Store, field: str, value: str, status: int) -> None:
+    answer = send(client, ua_text=UA, en_text=EN, **{field: value})
+    assert answer.status_code == status
+    assert status == 303 or "TLH edition is named as the source" in errors(answer.text)[0]
+
+
+def test_title_that_a_file_brought_is_not_lost(client: FlaskClient) -> None:
+    page = f"<html><head><title>The ferry is back</title></head><body><article><p>{EN}</p></article></body></html>"
+    answer = send(client, ua_file=file("b.txt", b""), en_file=file("ferry.html", page))
+    assert answer.status_code == 422
+    assert html.fromstring(answer.text).get_element_by_id("title").get("value") == "The ferry is back"
+
+
+def full(*_: object, **__: object) -> None:
+    raise StoreError("There is no room left.")
+
+
+def test_what_was_typed_outlasts_a_full_disk(
+    client: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store.articles, "create", full)
+    answer = send(client, ua_text=UA, en_text=EN)
+    assert answer.status_code == 422
+    assert errors(answer.text) == ["There is no room left."]
+    assert typed(answer.text, "ua") == UA
+
+
 def test_model_that_is_not_there(app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str | None) -> None:
         raise ModelError(Message("There is no model %(name)s.", {"name": "x"}))
@@ -242,6 +272,15 @@ class TestReplacing:
         assert answer.status_code == 422
         assert sentence in errors(answer.text)[0]
         assert len(store.revisions.history(ARTICLE, "en")) == 1
+
+    def test_what_was_typed_outlasts_a_full_disk(
+        self, client: FlaskClient, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(store.revisions, "add", full)
+        answer = send(client, self.URL, text=EN)
+        assert answer.status_code == 422
+        assert errors(answer.text) == ["There is no room left."]
+        assert html.fromstring(answer.text).get_element_by_id("text").value.strip() == EN
 
     def test_edition_is_added(self, client: FlaskClient, store: Store) -> None:
         send(client, ua_text=UA, en_text=EN)

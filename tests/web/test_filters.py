@@ -20,6 +20,7 @@ EDITIONS = ("ua", "en", "ru")
         ({"confidence": "unsure"}, {"confidence": "unsure"}),
         ({"units": "4,2,x,²,"}, {"units": "2,4"}),
         ({"units": "none"}, {}),
+        ({"units": f"{'9' * 5000},3,1x"}, {"units": "3"}),
     ],
 )
 def test_query_is_read_and_written_again(query: dict[str, str], understood: dict[str, str]) -> None:

@@ -69,7 +69,13 @@ def test_preferences_are_kept_in_a_cookie(client: FlaskClient, name: str, value:
     assert expected in client.get("/").text
 
 
-@pytest.mark.parametrize("elsewhere", ["https://example.org/", "//example.org", "/\\example.org", "javascript:1", ""])
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "https://example.org/", "//example.org", "/\\example.org", "javascript:1", "", "//[", "/\n//example.org",
+        "/\t/example.org", "/a\nSet-Cookie: b",
+    ],
+)  # fmt: skip
 def test_preferences_lead_nowhere_else(client: FlaskClient, elsewhere: str) -> None:
     assert client.post("/preferences", data={"theme": "dark", "next": elsewhere}).location == "/"
 

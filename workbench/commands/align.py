@@ -5,18 +5,22 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from workbench.commands.reading import STANDARD_INPUT, read_file
 from workbench.config import Settings
 from workbench.errors import EditionError, Message
+from workbench.localisation import gettext
 
 if TYPE_CHECKING:
     from workbench.domain import Edition
 
 __all__ = ["align"]
+
+_CERTAIN: Final = 0.8
+_FEW_WORDS: Final = 8
 
 
 @click.command
@@ -65,6 +69,7 @@ def align(
     for code, name in files.items():
         editions[code], found = _read(code, name, sentences=sentences, limit=settings.max_upload_bytes)
         titles.append(found)
+        _warn_of_language(editions[code], name)
     article = next((Path(name).stem for name in files.values() if name != STANDARD_INPUT), "article")
     title = title or next(filter(None, titles), None)
     encoder = load_encoder(model or settings.model)
@@ -144,9 +149,37 @@ def _read(code: str, name: str, *, sentences: bool, limit: int) -> tuple[Edition
 
     # A name without an extension is that of a pipe, as in --ua <(command).
     plain = sentences or name == STANDARD_INPUT or not Path(name).suffix
-    shown = "standard input" if name == STANDARD_INPUT else name
-    document = read(read_file(name, limit=limit), name=str(Path(shown).with_suffix(".txt")) if plain else name)
+    data = read_file(name, limit=limit)
+    document = read(data, name=str(Path(_shown(name)).with_suffix(".txt")) if plain else name)
     if not sentences:
         return Edition(code, language_tag(code), document.revision()), document.title
     lines = [document.text[line.start : line.end] for line in document.paragraphs]
     return Edition(code, language_tag(code), Revision.from_sentences(lines)), None
+
+
+def _shown(name: str) -> str:
+    return gettext("standard input") if name == STANDARD_INPUT else name
+
+
+def _warn_of_language(edition: Edition, name: str) -> None:
+    """Says on standard error that a text is in another language than its edition: what follows would make no sense."""
+    from workbench.ingest import detect_language
+    from workbench.names import LANGUAGES
+
+    text = edition.revision.text
+    guess = detect_language(text)
+    if (
+        edition.lang in LANGUAGES
+        and guess.tag not in (None, edition.lang)
+        and guess.confidence >= _CERTAIN
+        and len(text.split()) > _FEW_WORDS
+    ):
+        message = Message(
+            "%(name)s reads like %(language)s, although it is given as %(edition)s: check the options.",
+            {
+                "name": _shown(name),
+                "language": LANGUAGES[guess.tag].translated(gettext),
+                "edition": edition.code.upper(),
+            },
+        )
+        click.echo(message.translated(gettext), err=True)

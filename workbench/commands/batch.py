@@ -12,9 +12,9 @@ from typing import BinaryIO
 
 import click
 
-from workbench.commands.reading import STANDARD_INPUT
+from workbench.commands.reading import STANDARD_INPUT, opened
 from workbench.config import Settings
-from workbench.errors import InputError, Message, WorkbenchError
+from workbench.errors import Message, WorkbenchError
 from workbench.localisation import gettext
 
 __all__ = ["batch"]
@@ -48,7 +48,7 @@ def batch(
     settings = Settings.from_environment()
     # A batch that is asked to stop takes its half-written file away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
-    with _opened(source) as lines:
+    with opened(source) as lines:
         from tqdm import tqdm
 
         from workbench.batch import run
@@ -63,22 +63,6 @@ def batch(
         raise WorkbenchError(Message(message.id, counts))
     message = Message("Articles aligned: %(all)d.", {"all": report.articles})
     click.echo(message.translated(gettext), err=True)
-
-
-@contextmanager
-def _opened(name: str) -> Iterator[BinaryIO]:
-    if name == STANDARD_INPUT:
-        yield sys.stdin.buffer
-        return
-    try:
-        file = Path(name).open("rb")  # noqa: SIM115 (only opening it may raise these)
-    except FileNotFoundError as error:
-        raise InputError(Message("There is no file %(name)s: check the path.", {"name": name})) from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", "") or str(error)
-        raise InputError(Message("%(name)s cannot be read (%(reason)s).", {"name": name, "reason": reason})) from error
-    with file:
-        yield file
 
 
 @contextmanager

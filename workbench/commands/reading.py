@@ -1,30 +1,24 @@
-"""Files named on the command line, read with a limit."""
+"""Files named on the command line, standard input among them."""
 
 from __future__ import annotations
 
 import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 
-__all__ = ["STANDARD_INPUT", "read_file"]
+__all__ = ["STANDARD_INPUT", "opened", "read_file"]
 
 STANDARD_INPUT: Final = "-"
 
 
-def read_file(name: str, *, limit: int) -> bytes:
-    """The bytes of the file, or of standard input for ``-``.
-
-    Raises TooLarge over ``limit`` bytes, and InputError for a file that is not there or cannot be read.
-    """
+def opened(name: str) -> AbstractContextManager[BinaryIO]:
+    """The file, or standard input for ``-``, to be read from; raises InputError where it cannot be opened."""
     try:
-        if name == STANDARD_INPUT:
-            data = sys.stdin.buffer.read(limit + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(limit + 1)
+        return nullcontext(sys.stdin.buffer) if name == STANDARD_INPUT else Path(name).open("rb")
     except FileNotFoundError as error:
         raise InputError(Message("There is no file %(name)s: check the path.", {"name": name})) from error
     except IsADirectoryError as error:
@@ -36,6 +30,12 @@ def read_file(name: str, *, limit: int) -> bytes:
                 {"name": name, "reason": getattr(error, "strerror", "") or str(error)},
             )
         ) from error
+
+
+def read_file(name: str, *, limit: int) -> bytes:
+    """The bytes of what :func:`opened` opens; raises as it does, and TooLarge over ``limit`` bytes."""
+    with opened(name) as file:
+        data = file.read(limit + 1)
     if len(data) > limit:
         raise TooLarge(
             Message(

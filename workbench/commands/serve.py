@@ -40,10 +40,10 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
     from waitress.server import create_server
 
     from workbench.store import Store
-    from workbench.web import create_app
+    from workbench.web import LOOPBACK, create_app
 
     with Store.open(settings.data) as store:
-        config: dict[str, Any] = {"STORE": store}
+        config: dict[str, Any] = {"STORE": store, "ALLOWED_HOSTS": LOOPBACK | {host.lower()}}
         if not _is_loopback(host):
             config["ALLOWED_HOSTS"] = None
             _tell(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from workbench import names
 from workbench.domain import Flag, Unit
 from workbench.errors import Message
 
@@ -14,26 +15,12 @@ NO_COUNTERPART: Final = Message("no counterpart")
 
 _CONFIDENCE: Final = Message("%(percent)d%% sure")
 _MOVED: Final = Message("moved: %(editions)s")
-_STATES: Final = {
-    "unreviewed": Message("not reviewed"),
-    "confirmed": Message("confirmed"),
-    "edited": Message("edited"),
-    "open": Message("open"),
-    "accepted": Message("accepted"),
-    "dismissed": Message("dismissed"),
-    "fixed": Message("fixed"),
-}
-_SEVERITIES: Final = {
-    "critical": Message("critical"),
-    "major": Message("major"),
-    "minor": Message("minor"),
-}
 
 
 def unit_words(unit: Unit, gettext: Callable[[str], str]) -> list[str]:
     """How sure the grouping is, whether somebody has looked at it, and which editions tell it elsewhere."""
     confidence = Message(_CONFIDENCE.id, {"percent": round(100 * unit.confidence)})
-    words = [confidence.translated(gettext), _STATES[unit.status].translated(gettext)]
+    words = [confidence.translated(gettext), names.UNIT_STATES[unit.status].translated(gettext)]
     if unit.moved:
         editions = ", ".join(code.upper() for code in unit.moved)
         words.append(Message(_MOVED.id, {"editions": editions}).translated(gettext))
@@ -42,5 +29,5 @@ def unit_words(unit: Unit, gettext: Callable[[str], str]) -> list[str]:
 
 def flag_words(flag: Flag, gettext: Callable[[str], str]) -> tuple[str, str, str]:
     """A flag's severity, its state and what it says."""
-    severity, state = _SEVERITIES[flag.severity], _STATES[flag.status]
+    severity, state = names.SEVERITIES[flag.severity], names.FLAG_STATES[flag.status]
     return severity.translated(gettext), state.translated(gettext), flag.message.translated(gettext)

@@ -82,10 +82,12 @@ class Decisions:
         """
         with self._connections.transaction() as database:
             article_id = fetch_article(database, article_id).id
-            # Of the decisions taken from here, the newest line is the one that was being followed.
-            sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND parent IS ? AND undone"
-            following = next(database.query(sql, [article_id, _head(database, article_id)]))
-            return _mark(database, following["id"], undone=False)
+            return _mark(database, _following(database, article_id), undone=False)
+
+    def can_redo(self, article_id: str) -> bool:
+        """Whether :meth:`redo` would find something. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            return _following(database, fetch_article(database, article_id).id) is not None
 
 
 def _head(database: Database, article_id: str) -> int | None:
@@ -93,6 +95,13 @@ def _head(database: Database, article_id: str) -> int | None:
     sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND NOT undone"
     head: int | None = next(database.query(sql, [article_id]))["id"]
     return head
+
+
+def _following(database: Database, article_id: str) -> int | None:
+    """The decision that redo would make stand again: of those taken from here, the newest was being followed."""
+    sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND parent IS ? AND undone"
+    following: int | None = next(database.query(sql, [article_id, _head(database, article_id)]))["id"]
+    return following
 
 
 def _mark(database: Database, key: int | None, *, undone: bool) -> Decision | None:

@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from workbench.web.application import create_app
+from workbench.web.security import LOOPBACK
 
-__all__ = ["create_app"]
+__all__ = ["LOOPBACK", "create_app"]

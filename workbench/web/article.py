@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workbench import review
+from workbench import names, review
 from workbench.domain import Alignment
 from workbench.errors import Message
 from workbench.exports import EXPORTS
@@ -21,7 +21,7 @@ from workbench.web.localisation import say
 from workbench.web.rows import Rows
 from workbench.web.services import store
 
-__all__ = ["Choice", "Review", "blueprint"]
+__all__ = ["Choice", "Review", "blueprint", "words"]
 
 blueprint = Blueprint("article", __name__)
 
@@ -52,12 +52,11 @@ class Review:
         with store().snapshot():
             self.article = store().articles.get(article_id)
             self.alignment: Alignment = review.current(store(), article_id)
-            decisions = store().decisions.list(article_id)
             standing = store().decisions.standing(article_id)
+            self.can_redo = store().decisions.can_redo(article_id)
         self.unit_ids = review.unit_ids(self.alignment)
         self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
-        self.can_undo = any(not decision.undone for decision in decisions)
-        self.can_redo = any(decision.undone for decision in decisions)
+        self.can_undo = bool(standing)
         self.rows = Rows(
             self.alignment,
             unit_ids=self.unit_ids,
@@ -117,16 +116,10 @@ class Review:
                 found.append((facet, say(_FACET_NAMES[facet]), choices))
         return found
 
-    def _names(self, facet: Facet) -> dict[str, str]:
+    def _names(self, facet: Facet) -> Mapping[str, str]:
         if facet == "edition":
             return {code: code.upper() for code in self.alignment.editions}
-        names: dict[str, Mapping[str, Message]] = {
-            "kind": labels.KIND_NAMES,
-            "severity": labels.SEVERITY_NAMES,
-            "state": labels.STATE_NAMES,
-            "confidence": labels.CONFIDENCE_NAMES,
-        }
-        return {value: say(name) for value, name in names[facet].items()}
+        return words()[facet]
 
     def _url(self, view: Filter) -> str:
         query = view.query()
@@ -137,7 +130,7 @@ class Review:
 def show(article_id: str) -> ResponseReturnValue:
     """The article under the filter that the URL asks for."""
     opened = Review(article_id)
-    return render_template("article.html", page=opened, rows=list(opened.rows.shown(opened.view)), **words())
+    return render_template("article.html", page=opened, rows=list(opened.rows.shown(opened.view)), words=words())
 
 
 @blueprint.get("/articles/<article_id>.json")
@@ -174,12 +167,12 @@ def show_json(article_id: str) -> ResponseReturnValue:
     )
 
 
-def words() -> dict[str, dict[str, str]]:
-    """The names of kinds, severities, states and confidences, said once a request instead of once a row."""
-    return {
-        "kinds": {kind: say(name) for kind, name in labels.KIND_NAMES.items()},
-        "severities": {severity: say(name) for severity, name in labels.SEVERITY_NAMES.items()},
-        "states": {state: say(name) for state, name in labels.STATE_NAMES.items()},
-        "confidences": {level: say(name) for level, name in labels.CONFIDENCE_NAMES.items()},
-        "languages": {code: labels.language_name(tag) for code, tag in labels.EDITIONS.items()},
+def words() -> Mapping[str, Mapping[str, str]]:
+    """Facet → what each of its values is called: said once a request instead of once a row."""
+    named: Mapping[str, Mapping[str, Message]] = {
+        "kind": names.KINDS,
+        "severity": names.SEVERITIES,
+        "state": names.FLAG_STATES,
+        "confidence": labels.CONFIDENCE_NAMES,
     }
+    return {facet: {value: say(name) for value, name in named[facet].items()} for facet in named}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
+from textwrap import shorten
 from typing import Final
 
 from flask import Blueprint, abort, flash, redirect, render_template, request
@@ -32,6 +33,7 @@ _UNDONE: Final = Message("Undone.")
 _REDONE: Final = Message("Done again.")
 _NOTHING_TO_UNDO: Final = Message("There is nothing to undo.")
 _NOTHING_TO_REDO: Final = Message("There is nothing to redo.")
+_LONGEST_FLASHED: Final = 300
 
 _FLAG_ACTIONS: Final[dict[str, Callable[..., Decision | None]]] = {
     "accept": review.accept,
@@ -79,11 +81,13 @@ def _decide(
 ) -> ResponseReturnValue:
     if action not in actions:
         abort(HTTPStatus.BAD_REQUEST)
-    said, status = _DONE[action], HTTPStatus.OK
+    said, status = say(_DONE[action]), HTTPStatus.OK
     try:
         actions[action](store(), article_id, subject, expected=request.args.get("expected"), **given)
     except StaleAction as refused:
-        said, status = refused.message, HTTPStatus.CONFLICT
+        said, status = say(refused.message), HTTPStatus.CONFLICT
+        if given.get("reason"):  # the row that comes back has no field for it any more
+            said += " " + say(Message("You wrote: %(reason)s", given))
     opened = Review(article_id)
     return _answer(opened, _unit_of(opened, subject), said, status)
 
@@ -91,12 +95,12 @@ def _decide(
 def _step(decision: Decision | None, article_id: str, done: Message, nothing: Message) -> ResponseReturnValue:
     opened = Review(article_id)
     if decision is None:
-        return _answer(opened, None, nothing, HTTPStatus.OK)
+        return _answer(opened, None, say(nothing), HTTPStatus.OK)
     try:
         unit = _unit_of(opened, decision.subject)
     except NotFound:  # decided about a text that has been replaced since
         unit = None
-    return _answer(opened, unit, done, HTTPStatus.OK)
+    return _answer(opened, unit, say(done), HTTPStatus.OK)
 
 
 def _unit_of(opened: Review, subject: str) -> int | None:
@@ -109,14 +113,15 @@ def _unit_of(opened: Review, subject: str) -> int | None:
     raise NotFound(Message("This flag is no longer there: load the page again to see what stands now."))
 
 
-def _answer(opened: Review, unit: int | None, said: Message, status: HTTPStatus) -> ResponseReturnValue:
+def _answer(opened: Review, unit: int | None, said: str, status: HTTPStatus) -> ResponseReturnValue:
     refused = status is not HTTPStatus.OK
     if not wants_fragment():
-        flash(say(said), "refused" if refused else "done")
+        # It travels in a cookie, which holds 4 kB.
+        flash(shorten(said, _LONGEST_FLASHED, placeholder=" …"), "refused" if refused else "done")
         place = f"#unit-{unit + 1}" if unit is not None else ""
         return redirect(f"{opened.base}{opened.query}{place}", HTTPStatus.SEE_OTHER)
     # What has just been settled stays in sight, whatever the filter says of its state: the list must not jump.
     row = None if unit is None else opened.rows.one(unit, opened.view.without("state"))
     return render_template(
-        "_decided.html", page=opened, row=row, text=say(said), refused=refused, oob=True, **words()
+        "_decided.html", page=opened, row=row, text=said, refused=refused, oob=True, words=words()
     ), status

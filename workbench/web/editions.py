@@ -12,7 +12,7 @@ from flask_babel import gettext, ngettext
 
 from workbench import intake
 from workbench.domain import Article
-from workbench.errors import EditionError, InputError, Message, ModelError, NotFound, StaleAction
+from workbench.errors import EditionError, Message, NotFound, WorkbenchError
 from workbench.store import RevisionSummary
 from workbench.web.forms import EditionForm, NewArticleForm
 from workbench.web.labels import EDITIONS
@@ -34,7 +34,7 @@ def new() -> ResponseReturnValue:
     form = NewArticleForm()
     if request.method == "GET":
         return render_template("new.html", form=form)
-    valid = form.validate()
+    form.validate()
     fields = form.editions()
     uploads = {code: upload for code in fields if (upload := read_fields(fields[code])) is not None}
     places = rearranged(uploads)
@@ -43,13 +43,17 @@ def new() -> ResponseReturnValue:
     for code, upload in uploads.items():
         if upload.language not in (None, EDITIONS[code]):
             fields[code].text.errors = [reads_like(code, upload.language)]
-    if not valid or any(edition.text.errors for edition in fields.values()):
-        return _refused("new.html", form=form, places=places)
-    try:
-        article = _create(form, uploads)
-    except (InputError, ModelError) as error:
-        return _refused("new.html", form=form, problem=say(error.message))
-    return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
+    problem = None
+    if not form.title.errors and not any(edition.text.errors for edition in fields.values()):
+        try:
+            article = _create(form, uploads)
+            return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
+        except WorkbenchError as error:
+            places, problem = None, say(error.message)
+    # Only the texts of files come back into the form's fields; the title that one of them brought would be lost.
+    documents = {code: upload.document for code, upload in uploads.items()}
+    form.title.data = form.title.data or intake.title_brought(documents, source=form.source.data)
+    return _refused("new.html", form=form, places=places, problem=problem)
 
 
 @blueprint.route("/articles/<article_id>/editions/<code>", methods=["GET", "POST"])
@@ -73,7 +77,7 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
         done = intake.replace_edition(
             store(), article_id, code, upload.document, filename=upload.filename, encoder=encoder()
         )
-    except (InputError, ModelError, StaleAction) as error:
+    except WorkbenchError as error:
         form.text.errors = [say(error.message)]
         return _refused("edition.html", **page)
     flash(_outcome(article, code, done), "done")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,8 +10,9 @@ from typing import Final, Literal
 
 from werkzeug.datastructures import MultiDict
 
+from workbench import names
 from workbench.domain import KINDS, SEVERITIES, Alignment, Flag, Unit
-from workbench.web.labels import CONFIDENCES, STATE_NAMES, confidence_level
+from workbench.web.labels import CONFIDENCES, confidence_level
 
 __all__ = ["FACETS", "Facet", "Filter"]
 
@@ -20,9 +22,12 @@ FACETS: Final[tuple[Facet, ...]] = ("kind", "severity", "state", "edition", "con
 _KNOWN: Final[Mapping[Facet, Sequence[str]]] = {
     "kind": KINDS,
     "severity": SEVERITIES,
-    "state": tuple(STATE_NAMES),
+    "state": tuple(names.FLAG_STATES),
     "confidence": CONFIDENCES,
 }
+
+# Of a unit, counted from 1; more digits than any article has units are no number.
+_NUMBER: Final = re.compile(r"(?<![^,])[0-9]{1,9}(?![^,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Filter:
         """The filter that the arguments of a URL ask for; what is not known is passed over."""
         known = {**_KNOWN, "edition": editions}
         chosen = {facet: value for facet in FACETS if (value := query.get(facet, "")) in known[facet]}
-        units = frozenset(int(n) - 1 for n in query.get("units", "").split(",") if n.isascii() and n.isdecimal())
+        units = frozenset(int(number) - 1 for number in _NUMBER.findall(query.get("units", "")))
         return cls(chosen, units or None)
 
     def query(self) -> dict[str, str]:

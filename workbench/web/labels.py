@@ -1,10 +1,11 @@
-"""The words that the pages have for kinds, severities, states and languages."""
+"""What the pages call a confidence and a language, and which languages they offer."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from workbench import names
 from workbench.errors import Message
 from workbench.languages import LANGUAGES
 from workbench.web.localisation import say
@@ -13,9 +14,6 @@ __all__ = [
     "CONFIDENCES",
     "CONFIDENCE_NAMES",
     "EDITIONS",
-    "KIND_NAMES",
-    "SEVERITY_NAMES",
-    "STATE_NAMES",
     "Confidence",
     "confidence_level",
     "language_name",
@@ -25,37 +23,6 @@ Confidence = Literal["sure", "likely", "unsure"]
 
 CONFIDENCES: Final[tuple[Confidence, ...]] = ("sure", "likely", "unsure")
 
-KIND_NAMES: Final[Mapping[str, Message]] = {
-    "missing": Message("Missing"),
-    "added": Message("Added"),
-    "partial": Message("Part missing"),
-    "moved": Message("Moved"),
-    "meaning": Message("Meaning"),
-    "untranslated": Message("Untranslated"),
-    "number": Message("Number"),
-    "date": Message("Date"),
-    "unit": Message("Currency or measure"),
-    "name": Message("Name"),
-    "negation": Message("Negation"),
-    "modality": Message("Certainty"),
-    "quote": Message("Quotation"),
-    "term": Message("Term"),
-    "stale": Message("Out of date"),
-}
-
-SEVERITY_NAMES: Final[Mapping[str, Message]] = {
-    "critical": Message("critical"),
-    "major": Message("major"),
-    "minor": Message("minor"),
-}
-
-STATE_NAMES: Final[Mapping[str, Message]] = {
-    "open": Message("open"),
-    "accepted": Message("accepted"),
-    "dismissed": Message("dismissed"),
-    "fixed": Message("fixed"),
-}
-
 CONFIDENCE_NAMES: Final[Mapping[str, Message]] = {
     "sure": Message("sure"),
     "likely": Message("likely"),
@@ -64,12 +31,6 @@ CONFIDENCE_NAMES: Final[Mapping[str, Message]] = {
 
 EDITIONS: Final[Mapping[str, str]] = {language.code: language.tag for language in LANGUAGES.values()}
 """Edition code → BCP 47 tag of every language that the workbench knows, in the newsroom's order."""
-
-_LANGUAGE_NAMES: Final[Mapping[str, Message]] = {
-    "uk": Message("Ukrainian"),
-    "en": Message("English"),
-    "ru": Message("Russian"),
-}
 
 
 def confidence_level(confidence: float) -> Confidence:
@@ -81,6 +42,6 @@ def confidence_level(confidence: float) -> Confidence:
 
 def language_name(tag: str) -> str:
     """The language's name in the language of the interface; what it calls itself, or its tag, where there is none."""
-    if tag in _LANGUAGE_NAMES:
-        return say(_LANGUAGE_NAMES[tag])
+    if tag in names.LANGUAGES:
+        return say(names.LANGUAGES[tag])
     return LANGUAGES[tag].name if tag in LANGUAGES else tag

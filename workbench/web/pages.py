@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
-from urllib.parse import urlsplit
 
 from flask import Blueprint, abort, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -16,6 +16,8 @@ __all__ = ["THEME_COOKIE", "blueprint"]
 blueprint = Blueprint("pages", __name__)
 
 THEME_COOKIE: Final = "theme"
+# Browsers take two slashes, backslashes too, for the name of a host, and drop control characters before they look.
+_PATH: Final = re.compile(r"/(?:[^/\\\x00-\x20][^\\\x00-\x20]*)?")
 _YEAR: Final = 365 * 24 * 3600
 _PREFERENCES: Final = {LOCALE_COOKIE: INTERFACE_LANGUAGES, THEME_COOKIE: ("system", "light", "dark")}
 
@@ -67,6 +69,4 @@ def preferences() -> ResponseReturnValue:
 
 def _here(address: str) -> str:
     """``address`` where it is a path of this app, else the first page."""
-    parts = urlsplit(address)
-    ours = not parts.scheme and not parts.netloc and address.startswith("/") and not address.startswith(("//", "/\\"))
-    return address if ours else url_for("pages.home")
+    return address if _PATH.fullmatch(address) else url_for("pages.home")

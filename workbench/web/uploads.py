@@ -71,7 +71,8 @@ def read_fields(fields: EditionFields) -> Upload | None:
     document, filename = given
     if filename:
         fields.text.data = document.text
-    return Upload(document, filename, fields.language.data or likely_language(document.text))
+    chosen = fields.language.data if fields.language.data in EDITIONS.values() else None
+    return Upload(document, filename, chosen or likely_language(document.text))
 
 
 def likely_language(text: str) -> str | None:

@@ -1,0 +1,54 @@
+"""What a person calls the kinds, severities and states of the contract, and the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from workbench.errors import Message
+
+__all__ = ["FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
+
+KINDS: Final[Mapping[str, Message]] = {
+    "missing": Message("Missing"),
+    "added": Message("Added"),
+    "partial": Message("Part missing"),
+    "moved": Message("Moved"),
+    "meaning": Message("Meaning"),
+    "untranslated": Message("Untranslated"),
+    "number": Message("Number"),
+    "date": Message("Date"),
+    "unit": Message("Currency or measure"),
+    "name": Message("Name"),
+    "negation": Message("Negation"),
+    "modality": Message("Certainty"),
+    "quote": Message("Quotation"),
+    "term": Message("Term"),
+    "stale": Message("Out of date"),
+}
+
+SEVERITIES: Final[Mapping[str, Message]] = {
+    "critical": Message("critical"),
+    "major": Message("major"),
+    "minor": Message("minor"),
+}
+
+FLAG_STATES: Final[Mapping[str, Message]] = {
+    "open": Message("open"),
+    "accepted": Message("accepted"),
+    "dismissed": Message("dismissed"),
+    "fixed": Message("fixed"),
+}
+
+UNIT_STATES: Final[Mapping[str, Message]] = {
+    "unreviewed": Message("not reviewed"),
+    "confirmed": Message("confirmed"),
+    "edited": Message("edited"),
+}
+
+LANGUAGES: Final[Mapping[str, Message]] = {
+    "uk": Message("Ukrainian"),
+    "en": Message("English"),
+    "ru": Message("Russian"),
+}
+"""BCP 47 tag → name."""
