@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+import psutil
 from stories import job_lines
 
-KILOBYTES = 1024 if sys.platform == "darwin" else 1  # what ru_maxrss counts in
+_BETWEEN_LOOKS = 0.05
+
+
+def memory(process: psutil.Process) -> int:
+    """Bytes that the process and all under it hold in memory, pages shared between them counted each time."""
+    total = 0
+    for own in (process, *process.children(recursive=True)):
+        try:
+            total += own.memory_info().rss
+        except psutil.NoSuchProcess:
+            continue
+    return total
 
 
 def main() -> None:
@@ -27,13 +38,18 @@ def main() -> None:
             file.writelines(job_lines(arguments.articles))
         began = time.perf_counter()
         call = [sys.executable, "-m", "workbench", "batch", *workers, str(jobs), str(out)]
-        subprocess.run(call, check=True, stderr=subprocess.DEVNULL)
+        running = psutil.Popen(call, stderr=subprocess.DEVNULL)
+        peak = 0
+        while running.poll() is None:
+            peak = max(peak, memory(running))
+            time.sleep(_BETWEEN_LOOKS)
         seconds = time.perf_counter() - began
+        if running.returncode:
+            sys.exit("workbench batch failed")
         size = out.stat().st_size / 1e6
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / KILOBYTES / 1000
     rate = arguments.articles / seconds
     print(f"{arguments.articles} articles in {seconds:.1f} s: {rate:.1f} a second, {size:.0f} MB out")
-    print(f"largest process: {peak:.0f} MB")
+    print(f"all processes together: {peak / 1e6:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -88,6 +88,7 @@ for (const slot of slots) {
 }
 
 // What was typed outlasts a change of the interface's language, and a look at another page; what was sent is done with.
+// A file does not: no page may choose it again.
 const DRAFT = `workbench.draft:${location.pathname}`;
 const typed = [...form.querySelectorAll('textarea, input[type="text"]')];
 try {
@@ -100,14 +101,30 @@ try {
 } catch {
   // There is nothing to go on from.
 }
-addEventListener("pagehide", () => {
+
+/** Keeps what was typed, and says whether there was room for it: private windows may refuse, and so do long texts. */
+function keep() {
   try {
     if (form.dataset.sent) sessionStorage.removeItem(DRAFT);
     else sessionStorage.setItem(DRAFT, JSON.stringify(Object.fromEntries(typed.map((field) => [field.id, field.value]))));
+    return true;
   } catch {
-    // Private windows may refuse, and there is no room for long texts: nothing is kept then.
+    return false;
   }
+}
+
+let switching = false; // of the interface's language: the same page comes back
+document.querySelector("form.preferences").addEventListener("submit", (event) => {
+  switching = event.submitter?.name === "locale";
 });
+addEventListener("beforeunload", (event) => {
+  const chosen = slots.some((slot) => slot.file.files.length);
+  const begun = chosen || typed.some((field) => field.value.trim());
+  if (form.dataset.sent || !begun || (switching && !chosen && keep())) return;
+  switching = false;
+  event.preventDefault();
+});
+addEventListener("pagehide", keep);
 
 // Aligning takes a moment: say so, and take no second click. A page that comes back from the history is usable again.
 form.addEventListener("submit", (event) => {

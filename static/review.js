@@ -29,7 +29,8 @@ function step(direction) {
   const here = currentFlag() ?? currentUnit()?.querySelector(".sides");
   if (!here) return focus(direction > 0 ? flags[0] : flags.at(-1));
   const ahead = flags.filter((flag) => flag !== here && after(here, flag) === direction > 0);
-  return focus(direction > 0 ? ahead[0] : ahead.at(-1));
+  const round = ahead.length ? ahead : flags; // past the last one comes the first
+  return focus(direction > 0 ? round[0] : round.at(-1));
 }
 
 /** The flag that a key speaks of: the one in focus, else the first open one of the unit in focus. */

@@ -52,9 +52,9 @@ def test_a_bad_line_becomes_an_error_in_its_place() -> None:
     lines = [job("1"), b'{"id": "2", "editions": {}}\n', b"\n", b"{\n", b'{"id": 5}\n', job("6").rstrip()]
     found = written(b"".join(lines), workers=1)
     assert [line["id"] for line in found] == ["1", "2", None, None, "6"]
-    assert found[1] == {"id": "2", "error": "An article needs two editions or more to be aligned."}
+    assert found[1] == {"id": "2", "error": "Line 2: An article needs two editions or more to be aligned."}
     assert found[2]["error"].startswith("Line 4: The line is not JSON")
-    assert found[3]["error"] == "Line 5: “id” is missing: give the article a text that identifies it."
+    assert found[3]["error"].startswith("Line 5: “id” has to be text")
 
 
 def test_several_processes_give_the_same_in_the_same_order() -> None:

@@ -10,6 +10,7 @@ import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -19,8 +20,10 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 import workbench.embed
+from workbench import review
 from workbench.cli import cli
 from workbench.commands.export import _FORMATS
+from workbench.domain import Flag
 from workbench.errors import Message, ModelError
 from workbench.exports import EXPORTS
 from workbench.ingest import read_text
@@ -91,6 +94,7 @@ class TestAlign:
         assert result.exit_code == 0
         assert "   UA  Мер не прийшов.\n   EN  The mayor did not come.\n" in result.stdout
         assert "\x1b" not in result.stdout
+        assert re.search(r"^1  match \d+% · not reviewed$", result.stdout, re.MULTILINE)
         assert result.stdout.rstrip().splitlines()[-1].startswith("Units: 3 · flags: ")
 
     def test_sentences_are_taken_as_they_are(self, folder: Path) -> None:
@@ -212,7 +216,7 @@ class TestBatch:
 
     def test_a_bad_line_means_status_1_and_the_rest_is_written(self, folder: Path) -> None:
         (folder / "in.jsonl").write_text(jobs("b") + "{}\n", encoding="utf-8")
-        assert "1 of 2 articles failed" in refused(call("batch", "in.jsonl", "out.jsonl"), 1)
+        assert "Articles that failed: 1 of 2." in refused(call("batch", "in.jsonl", "out.jsonl"), 1)
         found = [json.loads(line) for line in (folder / "out.jsonl").read_text(encoding="utf-8").splitlines()]
         assert [line.keys() >= {"units"} for line in found] == [True, False]
         assert sorted(path.name for path in folder.iterdir() if path.name.startswith(("in", "out", "."))) == [
@@ -224,10 +228,12 @@ class TestBatch:
         result = call("batch", "-", "-", input=jobs("a").encode())
         assert json.loads(result.stdout)["id"] == "a"
 
-    def test_the_file_may_take_its_own_place(self, folder: Path) -> None:
+    @pytest.mark.parametrize("target", ["in.jsonl", "./in.jsonl", "link.jsonl"])
+    def test_the_input_is_never_replaced(self, folder: Path, target: str) -> None:
         (folder / "in.jsonl").write_text(jobs("a"), encoding="utf-8")
-        assert call("batch", "in.jsonl", "in.jsonl").exit_code == 0
-        assert "units" in json.loads((folder / "in.jsonl").read_text(encoding="utf-8"))
+        (folder / "link.jsonl").symlink_to("in.jsonl")
+        assert "the same file" in refused(call("batch", "in.jsonl", target), 2)
+        assert (folder / "in.jsonl").read_text(encoding="utf-8") == jobs("a")
 
     def test_progress_where_it_is_asked_for(self, folder: Path) -> None:
         (folder / "in.jsonl").write_text(jobs("a"), encoding="utf-8")
@@ -275,7 +281,20 @@ class TestExport:
         assert found["id"] == article
 
     def test_an_unknown_article(self, article: str) -> None:
-        assert "no-such" in refused(call("export", "no-such", "--format", "tmx"), 1)
+        said = refused(call("export", "no-such", "--format", "tmx"), 1)
+        assert said == f"Error: There is no article no-such; choose one of {article}"
+
+    def test_an_unknown_article_where_there_is_none(self, folder: Path) -> None:
+        Store.open(folder / "data").close()
+        assert "no other one yet" in refused(call("export", "no-such", "--format", "tmx"), 1)
+
+    def test_the_reason_of_a_dismissal_is_taken_along(self, folder: Path, article: str) -> None:
+        with Store.open(folder / "data") as store:
+            made = review.current(store, article)
+            flag = Flag("number-1", 0, "number", "minor", ("en",), Message("10 and 12"), 0.5)
+            store.alignments.save(replace(made, flags=(flag,)))
+            review.dismiss(store, article, flag.id, reason="rounded by the desk")
+        assert "rounded by the desk" in call("export", article, "--format", "csv").stdout
 
     def test_a_data_folder_that_is_not_there_is_not_made(self, folder: Path) -> None:
         assert "does not exist yet" in refused(call("export", "a", "--format", "tmx"), 1)

@@ -210,6 +210,5 @@ def _align_line(line: _Line, encoder: Encoder) -> _Result:
 
 def _failure(line: _Line, reason: str) -> _Result:
     name = job_id(line.text) if line.text else None
-    said = reason if name else f"Line {line.number}: {reason}"
-    written = json.dumps({"id": name, "error": said}, ensure_ascii=False).encode()
+    written = json.dumps({"id": name, "error": f"Line {line.number}: {reason}"}, ensure_ascii=False).encode()
     return _Result(written + b"\n", failed=True, size=line.size)

@@ -202,7 +202,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A suspected divergence. ``editions``: the odd one out, else the two (or more) that differ."""
+    """A suspected divergence. ``editions``: the odd one out, else the two (or more) that differ.
+
+    ``reason``: why an editor dismissed it, '' where nobody has said so.
+    """
 
     id: str
     unit: int
@@ -213,6 +216,7 @@ class Flag:
     score: float
     spans: tuple[Span, ...] = ()
     status: FlagStatus = "open"
+    reason: str = ""
 
 
 def flag_id(kind: Kind, texts: Sequence[str], said: Sequence[str]) -> str:

@@ -45,7 +45,7 @@ def unit_ids(alignment: Alignment) -> tuple[str, ...]:
 
 
 def current(store: Store, article_id: str) -> Alignment:
-    """The latest alignment, with the states that editors gave its units and flags.
+    """The latest alignment, with the states that editors gave its units and flags, and their reasons.
 
     Raises NotFound for an unknown article and for one that has not been aligned.
     """
@@ -55,6 +55,7 @@ def current(store: Store, article_id: str) -> Alignment:
     if alignment is None:
         raise NotFound(Message("The article has not been aligned yet; upload its editions again."))
     states = {subject: decision.after["status"] for subject, decision in standing.items()}
+    reasons = {subject: decision.reason for subject, decision in standing.items()}
     return replace(
         alignment,
         units=tuple(
@@ -62,7 +63,8 @@ def current(store: Store, article_id: str) -> Alignment:
             for unit, unit_id in zip(alignment.units, unit_ids(alignment), strict=True)
         ),
         flags=tuple(
-            replace(flag, status=cast(FlagStatus, states.get(flag.id, flag.status))) for flag in alignment.flags
+            replace(flag, status=cast(FlagStatus, states.get(flag.id, flag.status)), reason=reasons.get(flag.id, ""))
+            for flag in alignment.flags
         ),
     )
 

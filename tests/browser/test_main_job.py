@@ -114,7 +114,7 @@ def test_everything_by_keyboard(page: Page, uploads: dict[str, Path]) -> None:
     page.keyboard.press("x")
     expect(page.locator(".flag.open").nth(0)).to_be_focused()
     page.keyboard.press("?")
-    page.get_by_label("Single keys do something").uncheck()
+    page.get_by_label("Single-key shortcuts on").uncheck()
     page.keyboard.press("Escape")
     page.locator(".unit .sides").first.focus()
     page.keyboard.press("x")

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.web.newsroom import ARTICLE, NAME, NUMBER, store_article
 from workbench import review
@@ -33,10 +33,11 @@ def test_theme_is_kept(page: Page, article: str) -> None:
     page.goto(article)
     paper = "getComputedStyle(document.documentElement).backgroundColor"
     light = page.evaluate(paper)
-    page.get_by_role("button", name="Dark").click()
-    page.wait_for_load_state()
+    with page.expect_response("**/preferences"):
+        page.get_by_role("button", name="Dark").click()
     dark = page.evaluate(paper)
     assert dark != light
+    expect(page.get_by_role("button", name="Dark")).to_have_attribute("aria-pressed", "true")
     page.goto("/")
     assert page.evaluate(paper) == dark
 
@@ -80,7 +81,7 @@ def test_without_scripts(browser: Browser, article: str, browser_context_args: d
     page = context.new_page()
     page.goto(article)
     flag = page.locator(f"#flag-{NUMBER}")
-    flag.get_by_label("Reason, if you like").fill("rounded")
+    flag.get_by_label("Reason (optional)").fill("rounded")
     flag.get_by_role("button", name="Dismiss").click()
     expect(page.locator(f"#flag-{NUMBER}")).to_contain_text("dismissed: rounded")
     expect(page).to_have_url(re.compile(r"#unit-2$"))
@@ -105,10 +106,10 @@ def test_a_reason_that_was_begun_outlasts_another_decision_in_its_row(page: Page
     page.goto(article)
     number, name = page.locator(f"#flag-{NUMBER}"), page.locator(f"#flag-{NAME}")
     number.hover()
-    number.get_by_label("Reason, if you like").fill("ask the port")
+    number.get_by_label("Reason (optional)").fill("ask the port")
     name.get_by_role("button", name="Accept").click()
     expect(name).to_have_class(re.compile("accepted"))
-    expect(number.get_by_label("Reason, if you like")).to_have_value("ask the port")
+    expect(number.get_by_label("Reason (optional)")).to_have_value("ask the port")
 
 
 def test_what_was_typed_outlasts_a_change_of_language(page: Page, store: Store) -> None:
@@ -127,6 +128,77 @@ def test_what_was_typed_outlasts_a_change_of_language(page: Page, store: Store) 
     page.goto("/articles/new")
     expect(page.locator("#title")).to_have_value("")
     expect(page.locator("#ua-text")).to_have_value("")
+
+
+def test_colours_change_without_a_reload(page: Page) -> None:
+    page.goto("/articles/new")
+    page.locator("#ua-text").fill("Пором повернувся до порту.")
+    page.evaluate("window.here = true")
+    with page.expect_response("**/preferences"):
+        page.get_by_role("button", name="Dark").click()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    assert page.evaluate("window.here")
+    expect(page.locator("#ua-text")).to_have_value("Пором повернувся до порту.")
+
+
+def test_leaving_a_form_that_was_begun_asks_first(page: Page, store: Store) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.goto("/articles/new")
+    page.locator(".bar .name").click()
+    expect(page).to_have_url(re.compile(r"/$"))
+    page.goto("/articles/new")
+    page.locator("#ua-text").fill("Пором повернувся до порту.")
+    page.locator("#en-text").fill("The ferry came back to the port.")
+    page.locator(".bar .name").click()
+    expect(page).to_have_url(re.compile(r"/articles/new$"))
+    assert asked == ["beforeunload"], "nothing was typed the first time"
+    page.get_by_role("button", name="Українська").click()
+    expect(page.locator("html")).to_have_attribute("lang", "uk")
+    page.locator(".finish .primary").click()
+    page.wait_for_url(re.compile(r"/articles/(?!new)"))
+    assert asked == ["beforeunload"], "the draft outlasts a change of language, and what is sent is not lost"
+
+
+def test_past_the_last_flag_comes_the_first(page: Page, article: str) -> None:
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    first, last = page.locator(".flag.open").first, page.locator(".flag.open").last
+    page.keyboard.press("k")
+    expect(last).to_be_focused()
+    page.keyboard.press("j")
+    expect(first).to_be_focused()
+    page.keyboard.press("k")
+    expect(last).to_be_focused()
+
+
+def test_a_row_of_one_line_is_one_line_high(page: Page, article: str) -> None:
+    page.goto(article)
+    row, side = page.locator("#unit-1 .sides"), page.locator("#unit-1 .side").first
+    before, line = row.bounding_box(), side.bounding_box()
+    assert before
+    assert line
+    assert before["height"] == line["height"] < 30
+    row.hover()
+    row.get_by_role("button", name="Confirm").click()
+    expect(row.get_by_role("button", name="confirmed")).to_be_visible()
+    assert row.bounding_box() == before
+
+
+def test_what_was_done_is_said_beside_the_rows(page: Page, article: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 300})
+    page.goto(article)
+    page.locator(f"#flag-{NUMBER}").hover()
+    page.locator(f"#flag-{NUMBER}").get_by_role("button", name="Accept").click()
+    toast, head = page.locator("#said p").bounding_box(), page.locator(".head").bounding_box()
+    assert toast
+    assert head
+    assert toast["y"] + toast["height"] <= head["y"] + head["height"]
 
 
 def test_an_error_goes_with_the_text_it_was_about(page: Page, store: Store, quiet: list[str]) -> None:

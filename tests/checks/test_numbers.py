@@ -340,7 +340,7 @@ def test_a_rounded_figure_is_minor() -> None:
 
 def test_what_one_edition_leaves_out_is_told_once() -> None:
     (flag,) = run_checks(one_unit(ua="Перемога 4:0 над «Зорею».", en="A 4–0 win over Zoria.", ru="Победа над «Зарёй»."))
-    assert str(flag.message) == "A figure is absent in RU: UA, EN: 4, 0"
+    assert str(flag.message) == "Absent in RU; UA, EN: 4, 0"
     assert flag.severity == "major"
 
 

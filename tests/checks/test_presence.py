@@ -71,7 +71,7 @@ def test_two_additions_beside_one_gap_leave_one_addition() -> None:
 def test_messages_name_the_editions() -> None:
     (missing,) = run_checks(article({"ua": UA, "en": EN}, codes=ALL), checks=(Missing(),))
     (added,) = run_checks(article({"ru": RU}, codes=ALL), checks=(Added(),))
-    assert str(missing.message) == "Missing in RU, told in UA, EN"
+    assert str(missing.message) == "Nothing in RU for this sentence of UA, EN"
     assert str(added.message) == "Told only in RU"
 
 
@@ -88,6 +88,7 @@ def test_moved(row: dict[str, str], moved: tuple[str, ...], editions: tuple[str,
     (flag,) = run_checks(alignment, checks=(Moved(),))
     assert (flag.kind, flag.editions, flag.severity) == ("moved", editions, "minor")
     assert set(marked(alignment, flag)) == set(row)
+    assert str(flag.message) == f"Elsewhere in {', '.join(editions).upper()} than in the rest"
 
 
 def test_what_stays_is_not_moved() -> None:

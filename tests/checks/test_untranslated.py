@@ -24,6 +24,9 @@ LEFT = [
     ({"ua": ["Мер мовчить.", EN], "en": ["The mayor is silent.", EN]}, "ua", [EN]),
     ({"ua": "Мэр сказал, что он ещё не видел этот документ.", "ru": RU}, "ua", None),
     ({"ua": UA, "ru": "Мер сказав, що він ще не бачив цей документ."}, "ru", None),
+    # a copy whose only mark is one letter is told once, of the side that has no such letter
+    ({"ua": "Сухпайки та обіди роздали волонтери.", "ru": "Сухпайки та обіди роздали волонтери."}, "ru", None),
+    ({"ua": "Воду и сухпайки раздали волонтеры.", "ru": "Воду и сухпайки раздали волонтеры."}, "ua", None),
 ]
 
 
@@ -75,9 +78,18 @@ def test_words_with_letters_of_another_language(sides: dict[str, str], edition: 
     assert marked(alignment, flag) == {edition: words}
 
 
-def test_the_message_names_the_language_by_its_edition() -> None:
-    (flag,) = run_checks(one_unit(ua=EN, en=EN, ru=RU), checks=(Untranslated(),))
-    assert str(flag.message) == "Left in the language of EN: UA"
+@pytest.mark.parametrize(
+    ("sides", "said"),
+    [
+        ({"ua": EN, "en": EN, "ru": RU}, "UA: left in English"),
+        ({"ua": UA, "en": EN, "ru": UA}, "RU: left in Ukrainian"),
+        ({"ua": RU, "en": EN}, "UA: left in Russian"),
+        ({"ua": UA, "en": UA, "ru": RU}, "EN: left in another language"),
+    ],
+)
+def test_the_message_names_the_language(sides: dict[str, str], said: str) -> None:
+    (flag,) = run_checks(one_unit(**sides), checks=(Untranslated(),))
+    assert str(flag.message) == said
 
 
 @pytest.mark.parametrize("text", ["«" * 50000, "a'" * 25000, "(" * 50000, "(ы) ыы " * 6000, "ы" * 50000, '"x' * 20000])

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -24,6 +25,13 @@ def test_one_row_a_unit_and_one_column_an_edition() -> None:
         "missing (critical, open): EN lacks it.",
         "number (major, accepted): 10% ↔ 12%",
     ]
+
+
+def test_the_reason_of_a_dismissal_stands_behind_its_flag() -> None:
+    made = alignment()
+    dismissed = replace(made.flags[0], status="dismissed", reason="told in a caption")
+    found = rows(export(replace(made, flags=(dismissed,))))
+    assert found[1]["flags"] == "missing (critical, dismissed): EN lacks it. — told in a caption"
 
 
 def test_spreadsheets_are_told_the_encoding() -> None:

@@ -32,7 +32,7 @@ def test_marks_are_joined_where_they_overlap_and_lose_no_text() -> None:
 def test_flags_stand_below_their_unit() -> None:
     page = html.fromstring(export(alignment()))
     said = [row.text_content() for row in page.xpath("//tbody[2]/tr[@class='flag']")]
-    assert said == ["critical · open · EN lacks it.", "major · accepted · 10% ↔ 12%"]
+    assert said == ["critical · Missing · open · EN lacks it.", "major · Number · accepted · 10% ↔ 12%"]
 
 
 def test_text_is_escaped() -> None:

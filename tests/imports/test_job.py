@@ -83,7 +83,7 @@ def test_lines_that_cannot_be_read(given: bytes, said: str) -> None:
     [
         ({"id": None}, "“id” is missing"),
         ({"id": ""}, "“id” is missing"),
-        ({"id": 17}, "“id” is missing"),
+        ({"id": 17}, "“id” has to be text: put it in quotation marks"),
         ({"title": 17}, "“title” has to be text or null"),
         ({"source": ["ua"]}, "“source” has to be text or null"),
         ({"source": "ru"}, "“source” names ru"),

@@ -105,6 +105,7 @@ def test_the_list_says_how_an_article_stands(store: Store) -> None:
         units=2,
         open_flags={"critical": 1, "major": 0, "minor": 1},
         settled_flags=0,
+        to_fix=0,
         updated=summary.updated,
     )
 
@@ -118,19 +119,19 @@ def test_the_list_counts_decisions_that_stand(store: Store) -> None:
     def decide(subject: str, status: str) -> None:
         store.decisions.append(article_id, action="x", subject=subject, before={}, after={"status": status})
 
-    def counted() -> tuple[int, int, int]:
+    def counted() -> tuple[int, int, int, int]:
         (summary,) = store.articles.list()
-        return summary.open_flags["critical"], summary.open_flags["minor"], summary.settled_flags
+        return summary.open_flags["critical"], summary.open_flags["minor"], summary.settled_flags, summary.to_fix
 
     decide("another-flag", "accepted")
-    assert counted() == (1, 1, 0)
+    assert counted() == (1, 1, 0, 0)
     decide(number.id, "accepted")
     decide(name.id, "dismissed")
-    assert counted() == (0, 0, 2)
+    assert counted() == (0, 0, 2, 1)
     decide(number.id, "open")
-    assert counted() == (1, 0, 1)
+    assert counted() == (1, 0, 1, 0)
     store.decisions.undo(article_id)
-    assert counted() == (0, 0, 2)
+    assert counted() == (0, 0, 2, 1)
 
 
 def test_the_list_counts_the_latest_alignment_alone(store: Store) -> None:

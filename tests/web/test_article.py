@@ -59,7 +59,8 @@ def test_absent_side_moved_side_and_confidence_say_so_in_words(client: FlaskClie
     assert document.get_element_by_id("unit-4").find_class("none")[0].text_content() == "no counterpart"
     assert document.get_element_by_id("unit-3").find_class("moved")[0].text_content().endswith("moved")
     levels = [level.text_content() for level in document.find_class("level")]
-    assert levels == ["sure", "likely", "sure", "unsure"]
+    assert levels == ["match sure", "match likely", "match sure", "match unsure"]
+    assert document.find_class("level")[0].get("title").endswith("belong together: 97 %")
 
 
 def test_flags_stand_below_their_row(client: FlaskClient) -> None:
@@ -148,7 +149,7 @@ def test_filters_are_groups_with_a_name_and_look_like_nothing_else(client: Flask
     document = page(client)
     facets = document.find_class("facet")
     names = [document.get_element_by_id(facet.get("aria-labelledby")).text_content() for facet in facets]
-    assert names == ["Kind", "Severity", "Edition", "Confidence"]
+    assert names == ["Kind", "Severity", "Edition", "Match"]
     assert {facet.get("role") for facet in facets} == {"group"}
     # The kind “unit” is no row of the grid, the severity “minor” no mark.
     assert {link.get("class") for link in document.find_class("filters")[0].iter("a")} == {"choice"}

@@ -90,6 +90,41 @@ def test_undo_and_redo_bring_back_the_row(client: FlaskClient, store: Store) -> 
     assert states(store)[NUMBER] == "accepted"
 
 
+@pytest.mark.parametrize(
+    ("url", "data", "what"),
+    [
+        (FLAG, {"action": "accept"}, "row 2, Number: accepted."),
+        (FLAG, {"action": "dismiss", "reason": "no"}, "row 2, Number: dismissed."),
+        (f"{URL}/units/{{unit}}", {"action": "confirm"}, "row 1, confirmed."),
+    ],
+)
+def test_a_step_says_what_it_took_back(
+    client: FlaskClient, store: Store, url: str, data: dict[str, str], what: str
+) -> None:
+    unit = review.unit_ids(review.current(store, ARTICLE))[0]
+    client.post(url.format(unit=unit), data=data)
+    assert f"Undone: {what}" in client.post(f"{URL}/undo", headers=HTMX).text
+    assert f"Done again: {what}" in client.post(f"{URL}/redo", headers=HTMX).text
+
+
+def test_accepted_flags_are_counted_beside_the_open_ones(client: FlaskClient) -> None:
+    answer = client.post(FLAG, data={"action": "accept"}, headers=HTMX)
+    progress = html.fragment_fromstring(answer.text, create_parent=True).get_element_by_id("progress")
+    (link,) = progress.find_class("fix")
+    assert (link.text, link.get("href")) == ("1 to fix", f"{URL}?state=accepted")
+    flags = html.fromstring(client.get(link.get("href")).text).find_class("flag")
+    assert [flag.get("data-flag") for flag in flags] == [NUMBER]
+
+
+def test_no_open_flags_is_no_promise(client: FlaskClient, store: Store) -> None:
+    assert "Not compared yet" not in client.get(URL).text
+    for flag in review.current(store, ARTICLE).flags:
+        review.dismiss(store, ARTICLE, flag.id)
+    progress = html.fromstring(client.get(URL).text).get_element_by_id("progress")
+    assert "No open flags" in progress.text_content()
+    assert "Not compared yet: names" in progress.text_content()
+
+
 def test_only_steps_that_can_be_taken_are_offered(client: FlaskClient) -> None:
     def offered() -> list[str]:
         document = html.fromstring(client.get(URL).text)

@@ -8,8 +8,10 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from tests.web.newsroom import ARTICLE
+from workbench import review
 from workbench.config import Settings
 from workbench.errors import StoreError
+from workbench.store import Store
 from workbench.web import create_app
 from workbench.web.security import secret_key
 
@@ -28,6 +30,17 @@ def test_list(client: FlaskClient) -> None:
     assert row.find_class("code")[0].text == "UA EN RU"
     (entry,) = client.get("/articles.json").get_json()["articles"]
     assert (entry["units"], entry["open_flags"]) == (4, {"critical": 1, "major": 1, "minor": 2})
+
+
+@pytest.mark.usefixtures("article")
+def test_what_was_accepted_waits_to_be_fixed(client: FlaskClient, store: Store) -> None:
+    for flag in review.current(store, ARTICLE).flags:
+        review.accept(store, ARTICLE, flag.id)
+    link = html.fromstring(client.get("/").text).find_class("fix")[0].find("a")
+    assert (link.text, link.get("href")) == ("4 to fix", f"/articles/{ARTICLE}?state=accepted")
+    (entry,) = client.get("/articles.json").get_json()["articles"]
+    assert (sum(entry["open_flags"].values()), entry["to_fix"]) == (0, 4)
+    assert client.get(f"/articles/{ARTICLE}.json").get_json()["to_fix"] == 4
 
 
 @pytest.mark.usefixtures("article")

@@ -31,7 +31,7 @@ class Missing(Check):
                 continue
             sides = present_sides(alignment, unit)
             values = {"editions": listed(without), "others": listed([side.edition for side in sides])}
-            message = Message("Missing in %(editions)s, told in %(others)s", values)
+            message = Message("Nothing in %(editions)s for this sentence of %(others)s", values)
             spans = tuple(span for side in sides for span in side.whole())
             if unit in replaced:
                 message = Message("Another sentence in %(editions)s in place of the one in %(others)s", values)

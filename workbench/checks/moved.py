@@ -32,7 +32,7 @@ class Moved(Check):
                 index,
                 sides,
                 editions=moved,
-                message=Message("Told at another place in %(editions)s", {"editions": listed(moved)}),
+                message=Message("Elsewhere in %(editions)s than in the rest", {"editions": listed(moved)}),
                 spans=tuple(span for side in sides for span in side.whole()),
                 score=unit.confidence,
             )

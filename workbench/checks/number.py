@@ -46,7 +46,7 @@ class Number(Check):
 def _message(difference: Difference) -> Message:
     values = {"said": said(difference.given), "editions": listed(difference.editions)}
     if difference.relation == "without":
-        return Message("A figure is absent in %(editions)s: %(said)s", values)
+        return Message("Absent in %(editions)s; %(said)s", values)
     if difference.relation == "alone":
         return Message("A figure only in %(editions)s: %(said)s", values)
     if difference.rounding:

@@ -17,6 +17,15 @@ __all__ = ["Untranslated"]
 _FEWEST_SHARED_WORDS: Final = 4
 """Words, of which names are no part, that two editions must share to the letter before one is a copy."""
 
+_LEFT_IN: Final[Mapping[str, Message]] = {
+    "uk": Message("%(editions)s: left in Ukrainian"),
+    "en": Message("%(editions)s: left in English"),
+    "ru": Message("%(editions)s: left in Russian"),
+}
+"""BCP 47 tag → the sentence; a language's name in a sentence has a form of its own in many an interface language."""
+_LEFT_IN_THAT_OF: Final = Message("%(editions)s: left in the language of %(other)s")
+_LEFT_IN_ANOTHER: Final = Message("%(editions)s: left in another language")
+
 
 class Untranslated(Check):
     """A side in the language of another edition, a copy of its text, or Russian letters in Ukrainian."""
@@ -40,8 +49,8 @@ class Untranslated(Check):
                 elif side.edition in left:
                     yield self._sentences(unit, side, left[side.edition], codes)
                 else:
-                    later = [other for other in sides[index + 1 :] if other.edition not in whole]
-                    yield from self._copy_or_words(unit, side, later)
+                    others = [other for other in sides if other is not side and other.edition not in whole]
+                    yield from self._copy_or_words(unit, side, others, later=sides[index + 1 :])
 
     def _whole(self, unit: int, side: Side, left: Sequence[Left], other: str | None) -> Flag:
         values = {"edition": side.edition.upper(), "other": (other or "").upper()}
@@ -59,33 +68,38 @@ class Untranslated(Check):
         )
 
     def _sentences(self, unit: int, side: Side, left: Sequence[Left], codes: Mapping[str, str]) -> Flag:
-        other = codes.get(left[0].verdict.language or "", "")
+        language = left[0].verdict.language or ""
+        other = codes.get(language, "")
         values = {"editions": listed([side.edition]), "other": other.upper()}
         return self.flag(
             unit,
             [side],
             editions=(side.edition,),
-            message=(
-                Message("Left in the language of %(other)s: %(editions)s", values)
-                if other
-                else Message("Left in another language: %(editions)s", values)
-            ),
+            message=Message(_LEFT_IN.get(language, _LEFT_IN_THAT_OF if other else _LEFT_IN_ANOTHER).id, values),
             spans=_spans(side, left),
             score=max(each.verdict.score for each in left),
         )
 
-    def _copy_or_words(self, unit: int, side: Side, later: Sequence[Side]) -> Iterator[Flag]:
-        copied_from = _copied(side, later)
+    def _copy_or_words(self, unit: int, side: Side, others: Sequence[Side], *, later: Sequence[Side]) -> Iterator[Flag]:
+        """A copy is told once: of the side whose alphabet the words are not in, else of both by the first of them."""
+        copied_from = _copied(side, others)
         if copied_from is None or verdict(side.text, side.lang) or verdict(side.text, copied_from.lang):
             yield from self._words(unit, side)
+            return
+        blamed = _strange(side) and not _strange(copied_from)
+        if not blamed and (copied_from not in later or (_strange(copied_from) and not _strange(side))):
             return
         values = {"editions": listed([side.edition]), "other": listed([copied_from.edition])}
         yield self.flag(
             unit,
             [side, copied_from],
-            editions=(side.edition, copied_from.edition),
-            message=Message("The same text in %(editions)s and %(other)s", values),
-            spans=side.whole() + copied_from.whole(),
+            editions=(side.edition,) if blamed else (side.edition, copied_from.edition),
+            message=(
+                Message(_LEFT_IN.get(copied_from.lang, _LEFT_IN_THAT_OF).id, values)
+                if blamed
+                else Message("The same text in %(editions)s and %(other)s", values)
+            ),
+            spans=side.whole() if blamed else side.whole() + copied_from.whole(),
             score=0.8,
         )
 
@@ -117,9 +131,14 @@ def _spans(side: Side, left: Sequence[Left]) -> tuple[Span, ...]:
     return tuple(Span(side.edition, each.sentence, 0, len(each.text)) for each in left)
 
 
-def _copied(side: Side, later: Sequence[Side]) -> Side | None:
+def _strange(side: Side) -> bool:
+    """Whether a word of the side has letters that its language does not have."""
+    return any(foreign_words(text, side.lang) for _, text in side.sentences)
+
+
+def _copied(side: Side, others: Sequence[Side]) -> Side | None:
     """The first of these that has the very same words, when there are enough of them to be more than a name."""
-    for other in later:
+    for other in others:
         if other.lang != side.lang and same_words(side.text, other.text):
             return other if len(plain_words(side.text)) >= _FEWEST_SHARED_WORDS else None
     return None

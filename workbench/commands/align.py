@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from workbench.commands.reading import STANDARD_INPUT, read_file
+from workbench.commands.reading import STANDARD_INPUT, read_file, same_file
 from workbench.config import Settings
 from workbench.errors import EditionError, Message
 from workbench.localisation import gettext
@@ -104,7 +104,7 @@ def _files(named: Iterable[tuple[str, str]]) -> dict[str, str]:
         if code in files:
             raise EditionError(Message("Edition %(code)s is given twice: keep one of them.", {"code": code}))
         for other, taken in files.items():
-            if _same(name, taken):
+            if same_file(name, taken):
                 about = {"name": name, "code": code, "other": other}
                 raise EditionError(
                     Message("%(name)s is given for both %(other)s and %(code)s: give each edition its own file.", about)
@@ -115,15 +115,6 @@ def _files(named: Iterable[tuple[str, str]]) -> dict[str, str]:
             Message("An alignment needs two editions or more: give at least two of --ua, --en, --ru and --edition.")
         )
     return files
-
-
-def _same(name: str, other: str) -> bool:
-    if STANDARD_INPUT in (name, other):
-        return name == other
-    try:
-        return Path(name).samefile(other)
-    except (OSError, ValueError):  # one of them is not there; reading it will say so
-        return False
 
 
 def _source(given: str | None, files: Mapping[str, str]) -> str | None:

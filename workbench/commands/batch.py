@@ -12,12 +12,16 @@ from typing import BinaryIO
 
 import click
 
-from workbench.commands.reading import STANDARD_INPUT, opened
+from workbench.commands.reading import STANDARD_INPUT, opened, same_file
 from workbench.config import Settings
 from workbench.errors import Message, WorkbenchError
 from workbench.localisation import gettext
 
 __all__ = ["batch"]
+
+
+class _WrongCall(click.ClickException):
+    exit_code = 2
 
 
 @click.command
@@ -45,6 +49,9 @@ def batch(
         raise WorkbenchError(
             Message("This version has no ray engine: leave --engine out to use the cores of this machine.")
         )
+    if Path(source).is_file() and same_file(source, target):
+        message = Message("IN and OUT are the same file (%(name)s): name another file for OUT.", {"name": target})
+        raise _WrongCall(message.translated(gettext))
     settings = Settings.from_environment()
     # A batch that is asked to stop takes its half-written file away.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
@@ -58,9 +65,10 @@ def batch(
         with _target(target) as out, bar:
             report = run(lines, out, workers=workers, model=model or settings.model, advance=bar.update)
     if report.failed:
-        message = Message("%(failed)d of %(all)d articles failed: see the lines with “error”.")
         counts = {"failed": report.failed, "all": report.articles}
-        raise WorkbenchError(Message(message.id, counts))
+        raise WorkbenchError(
+            Message("Articles that failed: %(failed)d of %(all)d. See the lines with “error” in OUT.", counts)
+        )
     message = Message("Articles aligned: %(all)d.", {"all": report.articles})
     click.echo(message.translated(gettext), err=True)
 

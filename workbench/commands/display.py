@@ -82,11 +82,13 @@ def _side(alignment: Alignment, index: int, code: str, flags: Sequence[Flag]) ->
 def _below(alignment: Alignment, index: int, flags: Sequence[Flag]) -> Iterator[Text]:
     yield Text(" · ".join(unit_words(alignment.units[index], gettext)), style="dim")
     for flag in flags:
-        severity, _, said = flag_words(flag, gettext)
+        severity, kind, _, said = flag_words(flag, gettext)
         words = ", ".join(
             f"{span.edition.upper()} “{word}”" for span in flag.spans if (word := _words(alignment, span))
         )
-        yield Text.assemble((severity, _STYLES[flag.severity]), f": {_clean(said)}", f" [{words}]" if words else "")
+        yield Text.assemble(
+            (severity, _STYLES[flag.severity]), f" · {kind}: {_clean(said)}", f" [{words}]" if words else ""
+        )
 
 
 def _lines(alignment: Alignment, index: int, flags: Sequence[Flag]) -> Iterator[Text]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -13,7 +15,8 @@ from workbench.localisation import gettext
 
 __all__ = ["export"]
 
-_FORMATS = ("json", "jsonl", "csv", "tmx", "xliff", "html")
+_MOST_NAMED: Final = 5
+_FORMATS: Final = ("json", "jsonl", "csv", "tmx", "xliff", "html")
 
 
 @click.command
@@ -44,6 +47,9 @@ def export(*, article: str, name: str, output: str | None) -> None:
     from workbench.store import Store
 
     with Store.open(settings.data) as store:
+        known = [summary.article.id for summary in store.articles.list()]
+        if article not in known:
+            raise NotFound(_unknown(article, known))
         alignment = review.current(store, article)
     data = EXPORTS[name].write(alignment, gettext=gettext)
     if output is None:
@@ -53,3 +59,11 @@ def export(*, article: str, name: str, output: str | None) -> None:
 
     with replacing(Path(output)) as file:
         file.write(data)
+
+
+def _unknown(article: str, known: Sequence[str]) -> Message:
+    """Says that there is no such article, and which there are: the last changed come first."""
+    if not known:
+        return Message("There is no article %(id)s, and no other one yet: add one in the web app.", {"id": article})
+    listed = ", ".join(known[:_MOST_NAMED]) + (", …" if len(known) > _MOST_NAMED else "")
+    return Message("There is no article %(id)s; choose one of %(known)s", {"id": article, "known": listed})

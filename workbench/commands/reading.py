@@ -10,7 +10,7 @@ from typing import BinaryIO, Final
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 
-__all__ = ["STANDARD_INPUT", "opened", "read_file"]
+__all__ = ["STANDARD_INPUT", "opened", "read_file", "same_file"]
 
 STANDARD_INPUT: Final = "-"
 
@@ -30,6 +30,16 @@ def opened(name: str) -> AbstractContextManager[BinaryIO]:
                 {"name": name, "reason": getattr(error, "strerror", "") or str(error)},
             )
         ) from error
+
+
+def same_file(name: str, other: str) -> bool:
+    """Whether two names are those of one file, or both are standard input; False where one of them is not there."""
+    if STANDARD_INPUT in (name, other):
+        return name == other
+    try:
+        return Path(name).samefile(other)
+    except (OSError, ValueError):  # reading it will say what is wrong
+        return False
 
 
 def read_file(name: str, *, limit: int) -> bytes:

@@ -90,9 +90,9 @@ def _unit(
         row = etree.SubElement(group, "tr", {"class": "flag"})
         etree.SubElement(row, "td")
         cell = etree.SubElement(row, "td", {"class": flag.severity, "colspan": str(len(alignment.editions))})
-        severity, state, said = flag_words(flag, gettext)
+        severity, *rest = flag_words(flag, gettext)
         _text(cell, "strong", severity)
-        cell[-1].tail = xml_text(f" · {state} · {said}")
+        cell[-1].tail = xml_text("".join(f" · {words}" for words in rest))
 
 
 def _marked(parent: etree._Element, text: str, spans: Sequence[Span]) -> None:

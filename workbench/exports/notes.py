@@ -19,5 +19,9 @@ def flags_by_unit(alignment: Alignment) -> Mapping[int, Sequence[Flag]]:
 
 
 def note(flag: Flag, gettext: Callable[[str], str]) -> str:
-    """``kind (severity, status): message``; the words of the contract stay as they are."""
-    return f"{flag.kind} ({flag.severity}, {flag.status}): {flag.message.translated(gettext)}"
+    """``kind (severity, status): message — reason``; the words of the contract stay as they are.
+
+    The reason is that of a dismissal, where one was given.
+    """
+    said = f"{flag.kind} ({flag.severity}, {flag.status}): {flag.message.translated(gettext)}"
+    return f"{said} — {flag.reason}" if flag.reason else said

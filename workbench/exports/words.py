@@ -13,7 +13,7 @@ __all__ = ["NO_COUNTERPART", "flag_words", "unit_words"]
 
 NO_COUNTERPART: Final = Message("no counterpart")
 
-_CONFIDENCE: Final = Message("%(percent)d%% sure")
+_CONFIDENCE: Final = Message("match %(percent)d%%")
 _MOVED: Final = Message("moved: %(editions)s")
 
 
@@ -27,7 +27,9 @@ def unit_words(unit: Unit, gettext: Callable[[str], str]) -> list[str]:
     return words
 
 
-def flag_words(flag: Flag, gettext: Callable[[str], str]) -> tuple[str, str, str]:
-    """A flag's severity, its state and what it says."""
-    severity, state = names.SEVERITIES[flag.severity], names.FLAG_STATES[flag.status]
-    return severity.translated(gettext), state.translated(gettext), flag.message.translated(gettext)
+def flag_words(flag: Flag, gettext: Callable[[str], str]) -> tuple[str, str, str, str]:
+    """A flag's severity, its kind, its state with the reason where there is one, and what it says."""
+    severity, kind = names.SEVERITIES[flag.severity], names.KINDS.get(flag.kind, Message(flag.kind))
+    state = names.FLAG_STATES[flag.status].translated(gettext)
+    state = f"{state}: {flag.reason}" if flag.reason else state
+    return severity.translated(gettext), kind.translated(gettext), state, flag.message.translated(gettext)

@@ -77,8 +77,10 @@ def job_from_dict(given: object) -> Job:
     if not isinstance(given, dict):
         raise JobError(Message("A job is a JSON object with “id” and “editions”."))
     name = given.get("id")
-    if not isinstance(name, str) or not name:
+    if name is None or name == "":
         raise JobError(Message("“id” is missing: give the article a text that identifies it."))
+    if not isinstance(name, str):
+        raise JobError(Message("“id” has to be text: put it in quotation marks, as in {“id”: “a-17”}."))
     title, source = given.get("title"), given.get("source")
     for key, value in (("id", name), ("title", title), ("source", source)):
         if not (value is None or isinstance(value, str)) or not _encodable(value or ""):

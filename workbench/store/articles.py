@@ -32,8 +32,8 @@ class ArticleSummary:
 
     ``editions``: codes, in the newsroom's order. ``units``: how many the latest alignment has, 0 before the first.
     ``open_flags``: every severity → flags that nobody has decided about. ``settled_flags``: how many of the latest
-    alignment's flags were accepted, dismissed or fixed. ``updated``: when anything of it last changed,
-    ISO 8601 in UTC.
+    alignment's flags were accepted, dismissed or fixed; ``to_fix``: how many of them were accepted, so that the text
+    is still to be corrected. ``updated``: when anything of it last changed, ISO 8601 in UTC.
     """
 
     article: Article
@@ -41,6 +41,7 @@ class ArticleSummary:
     units: int
     open_flags: Mapping[Severity, int]
     settled_flags: int
+    to_fix: int
     updated: str
 
 
@@ -79,11 +80,14 @@ class Articles:
             units = {row["article"]: row["units"] for row in database.query(_COUNT_UNITS)}
             open_flags: defaultdict[str, dict[Severity, int]] = defaultdict(lambda: dict.fromkeys(SEVERITIES, 0))
             settled: defaultdict[str, int] = defaultdict(int)
+            to_fix: defaultdict[str, int] = defaultdict(int)
             for row in database.query(_COUNT_FLAGS):
                 if row["state"] == "open":
                     open_flags[row["article"]][row["severity"]] += row["flags"]
                 else:
                     settled[row["article"]] += row["flags"]
+                if row["state"] == "accepted":
+                    to_fix[row["article"]] += row["flags"]
             return tuple(
                 ArticleSummary(
                     Article(row["id"], row["title"], row["source"], row["created"]),
@@ -91,6 +95,7 @@ class Articles:
                     units.get(row["id"], 0),
                     open_flags[row["id"]],
                     settled[row["id"]],
+                    to_fix[row["id"]],
                     row["updated"],
                 )
                 for row in database.query("SELECT * FROM articles ORDER BY updated DESC, rowid DESC")

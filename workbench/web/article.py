@@ -30,7 +30,7 @@ _FACET_NAMES: Final = {
     "severity": Message("Severity"),
     "state": Message("State"),
     "edition": Message("Edition"),
-    "confidence": Message("Confidence"),
+    "confidence": Message("Match"),
 }
 
 
@@ -52,15 +52,13 @@ class Review:
         with store().snapshot():
             self.article = store().articles.get(article_id)
             self.alignment: Alignment = review.current(store(), article_id)
-            standing = store().decisions.standing(article_id)
+            self.can_undo = bool(store().decisions.standing(article_id))
             self.can_redo = store().decisions.can_redo(article_id)
         self.unit_ids = review.unit_ids(self.alignment)
         self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
-        self.can_undo = bool(standing)
         self.rows = Rows(
             self.alignment,
             unit_ids=self.unit_ids,
-            reasons={subject: decision.reason for subject, decision in standing.items() if decision.reason},
             translate=say,
         )
         self.base = url_for("article.show", article_id=article_id)
@@ -76,6 +74,11 @@ class Review:
     def open_flags(self) -> Counter[str]:
         """Severity → flags that nobody has decided about, whatever the filter."""
         return Counter(flag.severity for flag in self.alignment.flags if flag.status == "open")
+
+    @property
+    def to_fix(self) -> int:
+        """How many flags were accepted and wait for the text to be corrected."""
+        return sum(flag.status == "accepted" for flag in self.alignment.flags)
 
     @property
     def confirmed(self) -> int:
@@ -148,6 +151,7 @@ def show_json(article_id: str) -> ResponseReturnValue:
         units=len(opened.alignment.units),
         confirmed=opened.confirmed,
         open_flags=opened.open_flags,
+        to_fix=opened.to_fix,
         filter=opened.view.query(),
         flags=[
             {
@@ -158,7 +162,7 @@ def show_json(article_id: str) -> ResponseReturnValue:
                 "editions": line.flag.editions,
                 "message": line.text,
                 "status": line.flag.status,
-                "reason": line.reason,
+                "reason": line.flag.reason,
             }
             for row in opened.rows.shown(opened.view)
             for line in row.flags
@@ -168,11 +172,12 @@ def show_json(article_id: str) -> ResponseReturnValue:
 
 
 def words() -> Mapping[str, Mapping[str, str]]:
-    """Facet → what each of its values is called: said once a request instead of once a row."""
+    """Facet → what each of its values is called, and the same of a row's match: said once a request."""
     named: Mapping[str, Mapping[str, Message]] = {
         "kind": names.KINDS,
         "severity": names.SEVERITIES,
         "state": names.FLAG_STATES,
         "confidence": labels.CONFIDENCE_NAMES,
+        "match": labels.MATCH_NAMES,
     }
     return {facet: {value: say(name) for value, name in named[facet].items()} for facet in named}

@@ -10,7 +10,7 @@ from typing import Final
 from flask import Blueprint, abort, flash, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
-from workbench import review
+from workbench import names, review
 from workbench.domain import Decision
 from workbench.errors import Message, NotFound, StaleAction
 from workbench.web.article import Review, words
@@ -23,7 +23,7 @@ __all__ = ["blueprint"]
 blueprint = Blueprint("decisions", __name__, url_prefix="/articles/<article_id>")
 
 _DONE: Final = {
-    "accept": Message("Accepted: the text wants mending."),
+    "accept": Message("Accepted: the text needs correcting."),
     "dismiss": Message("Dismissed."),
     "reopen": Message("Open again."),
     "confirm": Message("Confirmed."),
@@ -31,6 +31,8 @@ _DONE: Final = {
 }
 _UNDONE: Final = Message("Undone.")
 _REDONE: Final = Message("Done again.")
+_UNDONE_THAT: Final = Message("Undone: row %(row)d, %(what)s.")
+_REDONE_THAT: Final = Message("Done again: row %(row)d, %(what)s.")
 _NOTHING_TO_UNDO: Final = Message("There is nothing to undo.")
 _NOTHING_TO_REDO: Final = Message("There is nothing to redo.")
 _LONGEST_FLASHED: Final = 300
@@ -63,13 +65,13 @@ def decide_unit(article_id: str, unit_id: str) -> ResponseReturnValue:
 @blueprint.post("/undo")
 def undo(article_id: str) -> ResponseReturnValue:
     """Takes back the last decision."""
-    return _step(review.undo(store(), article_id), article_id, _UNDONE, _NOTHING_TO_UNDO)
+    return _step(review.undo(store(), article_id), article_id, (_UNDONE, _UNDONE_THAT), _NOTHING_TO_UNDO)
 
 
 @blueprint.post("/redo")
 def redo(article_id: str) -> ResponseReturnValue:
     """Takes the decision that was undone last again."""
-    return _step(review.redo(store(), article_id), article_id, _REDONE, _NOTHING_TO_REDO)
+    return _step(review.redo(store(), article_id), article_id, (_REDONE, _REDONE_THAT), _NOTHING_TO_REDO)
 
 
 def _decide(
@@ -92,18 +94,32 @@ def _decide(
     return _answer(opened, _unit_of(opened, subject), said, status)
 
 
-def _step(decision: Decision | None, article_id: str, done: Message, nothing: Message) -> ResponseReturnValue:
+def _step(
+    decision: Decision | None, article_id: str, done: tuple[Message, Message], nothing: Message
+) -> ResponseReturnValue:
+    """``done``: what to say where the text that was decided about is gone, and where it is there."""
     opened = Review(article_id)
     if decision is None:
         return _answer(opened, None, say(nothing), HTTPStatus.OK)
     try:
         unit = _unit_of(opened, decision.subject)
     except NotFound:  # decided about a text that has been replaced since
-        unit = None
-    return _answer(opened, unit, say(done), HTTPStatus.OK)
+        return _answer(opened, None, say(done[0]), HTTPStatus.OK)
+    said = Message(done[1].id, {"row": unit + 1, "what": _what(opened, decision)})
+    return _answer(opened, unit, say(said), HTTPStatus.OK)
 
 
-def _unit_of(opened: Review, subject: str) -> int | None:
+def _what(opened: Review, decision: Decision) -> str:
+    """A decision in words: the state it leads to, after the kind of the flag where it is about one."""
+    status = decision.after["status"]
+    kinds = [flag.kind for flag in opened.alignment.flags if flag.id == decision.subject]
+    if not kinds:
+        return say(names.UNIT_STATES[status])
+    kind = say(names.KINDS[kinds[0]]) if kinds[0] in names.KINDS else kinds[0]
+    return f"{kind}: {say(names.FLAG_STATES[status])}"
+
+
+def _unit_of(opened: Review, subject: str) -> int:
     """The index of the unit that a flag or unit id speaks of."""
     if subject in opened.unit_ids:
         return opened.unit_ids.index(subject)

@@ -24,7 +24,7 @@ class EditionFields(Form):  # type: ignore[misc]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        detect = lazy_gettext("as detected")
+        detect = lazy_gettext("detect automatically")
         self.language.choices = [("", detect), *((tag, language_name(tag)) for tag in EDITIONS.values())]
 
 

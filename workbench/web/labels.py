@@ -14,6 +14,7 @@ __all__ = [
     "CONFIDENCES",
     "CONFIDENCE_NAMES",
     "EDITIONS",
+    "MATCH_NAMES",
     "Confidence",
     "confidence_level",
     "language_name",
@@ -28,6 +29,13 @@ CONFIDENCE_NAMES: Final[Mapping[str, Message]] = {
     "likely": Message("likely"),
     "unsure": Message("unsure"),
 }
+
+MATCH_NAMES: Final[Mapping[str, Message]] = {
+    "sure": Message("match sure"),
+    "likely": Message("match likely"),
+    "unsure": Message("match unsure"),
+}
+"""The same, where no heading says that it is the grouping of the sentences which is sure, and not what they say."""
 
 EDITIONS: Final[Mapping[str, str]] = {language.code: language.tag for language in LANGUAGES.values()}
 """Edition code → BCP 47 tag of every language that the workbench knows, in the newsroom's order."""

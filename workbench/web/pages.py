@@ -41,6 +41,7 @@ def home_json() -> ResponseReturnValue:
                 "units": summary.units,
                 "open_flags": summary.open_flags,
                 "settled_flags": summary.settled_flags,
+                "to_fix": summary.to_fix,
                 "updated": summary.updated,
                 "url": url_for("article.show", article_id=summary.article.id),
             }

@@ -34,11 +34,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class FlagLine:
-    """A flag as its row shows it: the sentence in the reader's language, and the reason it was dismissed for."""
+    """A flag as its row shows it, with its sentence in the reader's language."""
 
     flag: Flag
     text: str
-    reason: str
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -66,8 +65,7 @@ class Row:
 class Rows:
     """Builds the rows of one alignment.
 
-    ``unit_ids``: the id of every unit; ``reasons``: flag id → why it was dismissed; ``translate``: turns a flag's
-    message into the reader's language.
+    ``unit_ids``: the id of every unit; ``translate``: turns a flag's message into the reader's language.
     """
 
     def __init__(
@@ -75,12 +73,10 @@ class Rows:
         alignment: Alignment,
         *,
         unit_ids: tuple[str, ...],
-        reasons: Mapping[str, str],
         translate: Callable[[Message], str],
     ) -> None:
         self._alignment = alignment
         self._unit_ids = unit_ids
-        self._reasons = reasons
         self._translate = translate
         self._flags: dict[int, list[Flag]] = defaultdict(list)
         for flag in alignment.flags:
@@ -114,9 +110,7 @@ class Rows:
             number=index + 1,
             unit_id=self._unit_ids[index],
             cells=tuple(self._cell(index, code, marks) for code in self._alignment.editions),
-            flags=tuple(
-                FlagLine(flag, self._translate(flag.message), self._reasons.get(flag.id, "")) for flag in flags
-            ),
+            flags=tuple(FlagLine(flag, self._translate(flag.message)) for flag in flags),
             confidence=unit.confidence,
             level=confidence_level(unit.confidence),
             status=unit.status,
