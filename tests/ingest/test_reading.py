@@ -6,7 +6,7 @@ import zipfile
 import pytest
 
 from workbench.errors import EmptyText, TooLarge, UnreadableFile
-from workbench.ingest import EXTENSIONS, MAX_BYTES, read, read_text
+from workbench.ingest import EXTENSIONS, MAX_BYTES, read, read_lines, read_text
 
 
 def zipped(part: str) -> bytes:
@@ -82,3 +82,16 @@ def test_pasted_nothing_and_too_much() -> None:
         read_text(" \n\u200b")
     with pytest.raises(TooLarge, match="one article at a time"):
         read_text("ї" * (MAX_BYTES // 2 + 1))
+
+
+def test_lines_are_taken_one_by_one_though_they_look_broken_to_a_width() -> None:
+    told = [f"і рядок {n}, у якому мовиться про міст через річку та ще нову дорогу" for n in range(10, 30)]
+    text = "\n".join(told[:10]) + "\n\n" + "\n".join(told[10:]) + "\n"
+    assert len(read(text.encode(), name="a.txt").paragraphs) == 2
+    assert read_lines(text.encode(), name="a.txt") == tuple(told)
+
+
+@pytest.mark.parametrize(("data", "error"), [(b"\n \n", EmptyText), (b"%PDF-1.7 ...", UnreadableFile)])
+def test_lines_of_nothing_or_of_another_format_are_refused(data: bytes, error: type[Exception]) -> None:
+    with pytest.raises(error, match=r"a\.txt"):
+        read_lines(data, name="a.txt")

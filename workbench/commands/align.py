@@ -136,16 +136,15 @@ def _source(given: str | None, files: Mapping[str, str]) -> str | None:
 def _read(code: str, name: str, *, sentences: bool, limit: int) -> tuple[Edition, str | None]:
     """The edition of one file, and the title that it gives itself."""
     from workbench.domain import Edition, Revision, language_tag
-    from workbench.ingest import read
+    from workbench.ingest import read, read_lines
 
-    # A name without an extension is that of a pipe, as in --ua <(command).
-    plain = sentences or name == STANDARD_INPUT or not Path(name).suffix
     data = read_file(name, limit=limit)
+    if sentences:
+        return Edition(code, language_tag(code), Revision.from_sentences(read_lines(data, name=_shown(name)))), None
+    # A name without an extension is that of a pipe, as in --ua <(command).
+    plain = name == STANDARD_INPUT or not Path(name).suffix
     document = read(data, name=str(Path(_shown(name)).with_suffix(".txt")) if plain else name)
-    if not sentences:
-        return Edition(code, language_tag(code), document.revision()), document.title
-    lines = [document.text[line.start : line.end] for line in document.paragraphs]
-    return Edition(code, language_tag(code), Revision.from_sentences(lines)), None
+    return Edition(code, language_tag(code), document.revision()), document.title
 
 
 def _shown(name: str) -> str:

@@ -2,6 +2,6 @@
 
 from workbench.ingest.document import Document
 from workbench.ingest.language import Guess, detect_language
-from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_text
+from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text
 
-__all__ = ["EXTENSIONS", "MAX_BYTES", "Document", "Guess", "detect_language", "read", "read_text"]
+__all__ = ["EXTENSIONS", "MAX_BYTES", "Document", "Guess", "detect_language", "read", "read_lines", "read_text"]

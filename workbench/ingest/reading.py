@@ -9,13 +9,14 @@ from pathlib import PurePath
 from typing import Final
 
 from workbench.errors import EmptyText, Message, TooLarge, UnreadableFile
-from workbench.ingest.document import Document
+from workbench.ingest.decoding import decode
+from workbench.ingest.document import Block, Document, clean, document
 from workbench.ingest.docx import read_docx
 from workbench.ingest.html import read_html
 from workbench.ingest.markdown import read_markdown
 from workbench.ingest.plain import plain_document, read_plain
 
-__all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_text"]
+__all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_lines", "read_text"]
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 
@@ -63,11 +64,22 @@ def read(data: bytes, *, name: str) -> Document:
                 {"name": shown, "extensions": ", ".join(EXTENSIONS)},
             )
         )
-    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
-        raise EmptyText(Message("%(name)s is empty: choose another file or paste the text.", {"name": shown}))
+    _check_filled(data, shown)
     if not (reader is read_docx and data.startswith(_ZIP)):
         _check_disguise(data, shown)
     return reader(data, name=shown)
+
+
+def read_lines(data: bytes, *, name: str) -> tuple[str, ...]:
+    """The lines of a text file that are not blank, each as it is but for white space and what is invisible.
+
+    Raises TooLarge over MAX_BYTES, EmptyText where there is nothing in it, UnreadableFile for what is no text.
+    """
+    _check_size(len(data), name)
+    _check_filled(data, name)
+    _check_disguise(data, name)
+    lines = document([Block(clean(decode(data, name=name)[0]))], name=name, read_as="text")
+    return tuple(lines.text[line.start : line.end] for line in lines.paragraphs)
 
 
 def read_text(text: str) -> Document:
@@ -78,6 +90,11 @@ def read_text(text: str) -> Document:
         return plain_document(text, name="")
     except EmptyText as error:
         raise EmptyText(Message("There is no text yet: paste the article and try again.")) from error
+
+
+def _check_filled(data: bytes, name: str) -> None:
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+        raise EmptyText(Message("%(name)s is empty: choose another file or paste the text.", {"name": name}))
 
 
 def _check_size(size: int, name: str | None) -> None:
