@@ -108,17 +108,26 @@ def _shortened(starts: Sequence[int], ends: Sequence[int]) -> list[tuple[Sequenc
 
 def _in_reading_order(groups: Sequence[Group]) -> list[Group]:
     """By the first edition; what it lacks follows the sentence that stands before it in the others."""
-    placed = sorted((g for g in groups if 0 in g.present), key=lambda g: g.runs[0])
-    for index in range(1, len(groups[0].runs) if groups else 0):
-        lacking = sorted((g for g in groups if min(g.present) == index), key=lambda g: g.runs[index])
-        for group in lacking:
-            before = [
-                at
-                for at, other in enumerate(placed)
-                if index in other.present and index not in other.moved and other.runs[index][1] <= group.runs[index][0]
-            ]
-            placed.insert(max(before, key=lambda at: placed[at].runs[index]) + 1 if before else 0, group)
-    return placed
+    start = -1
+    after: dict[int, int] = {}
+    placed: set[int] = set()
+    for edition in range(len(groups[0].runs) if groups else 0):
+        at = start
+        own = (index for index, group in enumerate(groups) if edition in group.present)
+        for index in sorted(own, key=lambda index: groups[index].runs[edition]):
+            if index not in placed:
+                placed.add(index)
+                if at in after:
+                    after[index] = after[at]
+                after[at] = index
+            elif edition in groups[index].moved:
+                continue
+            at = index
+    ordered, at = [], start
+    while at in after:
+        at = after[at]
+        ordered.append(groups[at])
+    return ordered
 
 
 def _unit(
