@@ -208,6 +208,7 @@ def test_an_error_goes_with_the_text_it_was_about(page: Page, store: Store, quie
     page.locator(".finish .primary").click()
     text = page.locator("#ua-text")
     expect(text).to_have_attribute("aria-describedby", "ua-text-error")
+    page.wait_for_load_state()  # the refused form stands there before its script listens
     text.fill("Пором повернувся до порту.")
     expect(page.locator("#ua-text-error")).to_have_count(0)
     expect(text).not_to_have_attribute("aria-invalid", "true")
