@@ -187,3 +187,14 @@ def test_three_editions_whose_orders_contradict_each_other() -> None:
 def test_more_sentences_than_a_book_are_refused_in_a_sentence() -> None:
     with pytest.raises(TooLarge, match=r"The edition EN has 20001 sentences"):
         check_size({"ua": 20_000, "en": 20_001})
+
+
+def test_one_short_edition_beside_two_long_ones_that_have_nothing_in_common() -> None:
+    rng = np.random.default_rng(2)
+    made = {}
+    for code, count in (("ua", 5), ("en", 1200), ("ru", 1200)):
+        rows = rng.normal(size=(count, 64)).astype(np.float32)
+        made[code] = SentenceVectors(rows / np.linalg.norm(rows, axis=1)[:, None], np.ones(count, np.float32))
+    units = align({code: sentences([0] * len(own)) for code, own in made.items()}, made)
+    for code, own in made.items():
+        assert sorted(i for u in units for i in u.sentences[code]) == list(range(len(own)))

@@ -23,7 +23,7 @@ MAX_SENTENCES: Final = 20_000
 
 _PIECE: Final = 120
 """Sentences of the longest edition after which an article is cut at the next firm anchor."""
-_LONGEST_PIECE: Final = 1000
+_LONGEST_PIECE: Final = 300
 
 
 def align(

@@ -24,7 +24,7 @@ Bead = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What the search trades off, in units of "a usual 1-1 pair, twice".
+    """What the search trades off, in units of the likeness of one usual pair of sentences.
 
     ``threshold``: likeness (0 chance, 1 usual) under which two sides are better left apart. ``growth``: how
     much a pair of sides counts per sentence beyond the first two. ``length``: price of an odd length.
@@ -42,9 +42,10 @@ class Weights:
 
 @lru_cache(maxsize=8)
 def shapes(editions: int) -> npt.NDArray[np.int64]:
-    """All unit shapes ``(shapes, editions)``: sentences a side, at least one side of one sentence, seven in all.
+    """All unit shapes ``(shapes, editions)``: sentences a side, at least one side of one sentence.
 
-    (2, 3) and its like, with a further side of any size, are in it too: sentences re-cut by the translator.
+    (2, 3) and its like, with a further side of any size, are in it too: sentences re-cut by the translator. A shape
+    has at most two sentences an edition and two more in all.
     """
     found = []
     for shape in product(range(LONGEST + 1), repeat=editions):
@@ -60,9 +61,11 @@ def shapes(editions: int) -> npt.NDArray[np.int64]:
 
 def best_path(sides: Sequence[Side], scales: dict[tuple[int, int], Scale], weights: Weights) -> list[Bead]:
     """The units, in order, whose total gain is the largest. ``scales``: (edition, edition) → Scale."""
-    return _search(sides, cells(sides, crossed=True), scales=scales, weights=weights) or (
-        _search(sides, cells(sides, crossed=False), scales=scales, weights=weights) or []
-    )
+    for crossed in (True, False):
+        path = _search(sides, cells(sides, crossed=crossed), scales=scales, weights=weights)
+        if path is not None:
+            return path
+    raise AssertionError("a corridor that is not crossed is never closed")
 
 
 def _search(

@@ -28,7 +28,12 @@ class _WrongCall(click.ClickException):
 @click.argument("source", metavar="IN.jsonl")
 @click.argument("target", metavar="OUT.jsonl")
 @click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; one a core unless given.")
-@click.option("--engine", type=click.Choice(["local", "ray"]), default="local", help="Where the work is done: here.")
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    help="local: processes on this machine; ray is not built in yet.",
+)
 @click.option("--model", metavar="MODEL", help="A sentence-transformers model, by name or folder.")
 @click.option("--progress/--no-progress", default=None, help="A progress bar; on a terminal unless given.")
 def batch(
