@@ -243,6 +243,26 @@ def test_stores_opened_at_once_agree(tmp_path: Path) -> None:
         assert {summary.article.title for summary in store.articles.list()} == set("абвг")
 
 
+def test_a_new_file_that_somebody_is_writing_is_waited_for(tmp_path: Path) -> None:
+    # SQLite's own timeout does not cover this: it refuses the switch to a write-ahead log at once.
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as writer, ThreadPoolExecutor(1) as other:
+        writer.execute("BEGIN IMMEDIATE")
+        opened = other.submit(Store.open, tmp_path)
+        with pytest.raises(TimeoutError):
+            opened.result(timeout=0.2)
+        writer.execute("COMMIT")
+        with opened.result(timeout=10) as store:
+            assert store.articles.list() == ()
+
+
+def test_a_file_that_is_never_free_is_told_in_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.store.connections._BUSY_SECONDS", 0.1)
+    with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="in use by others for too long"):
+            Store.open(tmp_path)
+
+
 def test_the_connection_of_a_thread_that_ended_is_closed(store: Store) -> None:
     def in_a_thread() -> sqlite3.Connection:
         with ThreadPoolExecutor(1) as thread:

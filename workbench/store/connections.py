@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,6 +19,8 @@ __all__ = ["Connections"]
 
 _BUSY_SECONDS: Final = 10.0
 """How long a writer waits for another one."""
+
+_PAUSE_SECONDS: Final = 0.01
 
 _UNWRITABLE: Final = Message(
     "Nothing can be written in the data folder %(folder)s; choose another folder or ask for the right to write there."
@@ -133,13 +136,27 @@ class Connections:
         # Each thread keeps to its own connection; only close() reaches across.
         connection = sqlite3.connect(self.path, timeout=_BUSY_SECONDS, check_same_thread=False)
         try:
-            connection.execute("PRAGMA journal_mode = wal")
+            _use_wal(connection)
             connection.execute("PRAGMA synchronous = normal")
             connection.execute("PRAGMA foreign_keys = on")
             return Database(connection)
         except BaseException:
             connection.close()
             raise
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    # Two connections that switch a new file at once would wait for each other, so SQLite refuses one of them at once,
+    # whatever its timeout. The mode stays with the file: whoever comes next finds it set.
+    deadline = time.monotonic() + _BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(_PAUSE_SECONDS)
 
 
 def _may_write(path: Path) -> bool:
