@@ -33,19 +33,28 @@ function step(direction) {
   return focus(direction > 0 ? round[0] : round.at(-1));
 }
 
-/** The flag that a key speaks of: the one in focus, else the first open one of the unit in focus. */
+function tell(text, { refused = false } = {}) {
+  const line = document.createElement("p");
+  if (refused) line.className = "refused";
+  line.textContent = text;
+  said.replaceChildren(line);
+}
+
+/** The open flag that a key speaks of: the one in focus, else the first one of the unit in focus. */
 function target() {
   const flag = currentFlag() ?? currentUnit()?.querySelector(".flag.open");
   if (!flag) step(1);
-  return flag;
+  else if (!flag.classList.contains("open")) tell(said.dataset.settled);
+  else return flag;
+  return null;
 }
 
-/** Where focus goes when the row has come back: to the next open flag, or to the place it was at. */
-let afterwards = null;
+/** Whether focus goes on to the next open flag when the row has come back, or stays at the place it was at. */
+let goesOn = false;
 
 function press(button, goOn) {
-  if (!button) return;
-  afterwards = goOn ? "next" : "stay";
+  if (!button || waited.has(placeOf(button).id)) return; // a second press of the same is none
+  goesOn = goOn;
   button.click();
 }
 
@@ -79,7 +88,7 @@ grid.addEventListener("keydown", (event) => {
   } else if (event.key === "Enter" && event.target.matches(".flag, .sides")) {
     event.target.querySelector("button")?.focus();
   } else if (event.key === "Enter" && field) {
-    afterwards = "next";
+    goesOn = true;
     return;
   } else if (!field && event.key === "ArrowDown") {
     if (!toUnit(1)) return;
@@ -121,36 +130,41 @@ grid.addEventListener("pointerover", point);
 grid.addEventListener("focusin", point);
 
 // Where focus was, and which reasons were begun, so that the row which comes back gets them again.
-let place = null;
-let typed = [];
+// Requests may overtake each other, so each keeps its own place.
+const places = new WeakMap(); // htmx's context of a request → {flag, unit, goOn, reasons}
+const waited = new Set(); // ids of the flags and units that an answer is awaited for
+function placeOf(source) {
+  const flag = source.closest?.(".flag")?.id;
+  const unit = source.closest?.(".unit")?.id;
+  return { flag, unit, id: flag ?? unit ?? source.id };
+}
 document.addEventListener("htmx:before:request", (event) => {
-  const source = event.target;
-  place = { flag: source.closest?.(".flag")?.id, unit: source.closest?.(".unit")?.id ?? currentUnit()?.id };
-  typed = [...grid.querySelectorAll("[name=reason]")].filter((field) => field.value);
+  const place = placeOf(event.target);
+  waited.add(place.id);
+  place.unit ??= currentUnit()?.id;
+  place.goOn = goesOn;
+  place.reasons = [...grid.querySelectorAll("[name=reason]")].filter((field) => field.value);
+  places.set(event.detail.ctx, place);
+  goesOn = false;
   said.replaceChildren();
 });
-document.addEventListener("htmx:finally:request", () => {
-  for (const before of typed) {
+document.addEventListener("htmx:finally:request", (event) => {
+  const place = places.get(event.detail.ctx);
+  if (!place) return;
+  waited.delete(place.id);
+  for (const before of place.reasons) {
     const field = document.getElementById(before.closest(".flag").id)?.querySelector("[name=reason]");
     if (field && !field.value) field.value = before.value;
   }
-  if (!place) return;
-  const { flag, unit } = place;
-  place = null;
-  const goOn = afterwards === "next";
-  afterwards = null;
-  const row = unit && document.getElementById(unit);
-  const here = (flag && document.getElementById(flag)) || row?.querySelector(".sides");
-  if (!here || (document.activeElement !== document.body && document.activeElement?.isConnected && !row?.contains(document.activeElement))) return;
+  const row = place.unit && document.getElementById(place.unit);
+  const here = (place.flag && document.getElementById(place.flag)) || row?.querySelector(".sides");
+  const focused = document.activeElement;
+  if (!here || (focused !== document.body && focused?.isConnected && !row?.contains(focused))) return;
   here.focus({ preventScroll: true });
-  if (goOn && !here.classList.contains("open")) step(1);
+  // What was refused has to be looked at first.
+  if (place.goOn && !here.classList.contains("open") && !said.querySelector(".refused")) step(1);
 });
-document.addEventListener("htmx:error", () => {
-  const line = document.createElement("p");
-  line.className = "refused";
-  line.textContent = said.dataset.offline;
-  said.replaceChildren(line);
-});
+document.addEventListener("htmx:error", () => tell(said.dataset.offline, { refused: true }));
 
 // A menu closes when the reader goes elsewhere.
 for (const menu of document.querySelectorAll("details.menu")) {

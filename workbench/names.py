@@ -18,7 +18,7 @@ KINDS: Final[Mapping[str, Message]] = {
     "untranslated": Message("Untranslated"),
     "number": Message("Number"),
     "date": Message("Date"),
-    "unit": Message("Currency or measure"),
+    "unit": Message("Scale, currency, measure"),
     "name": Message("Name"),
     "negation": Message("Negation"),
     "modality": Message("Certainty"),

@@ -61,6 +61,29 @@ def test_another_editor_was_first(page: Page, article: str, store: Store, quiet:
     assert "409" in quiet.pop(), "the browser notes the refusal's status"
 
 
+def test_what_was_refused_stays_in_focus_and_is_not_taken_twice(
+    page: Page, article: str, store: Store, quiet: list[str]
+) -> None:
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("j")
+    flag = page.locator(f"#flag-{NUMBER}")
+    expect(flag).to_be_focused()
+    review.dismiss(store, ARTICLE, NUMBER, reason="a quotation")
+    page.keyboard.press("a")
+    expect(page.locator("#said .refused")).to_contain_text("Somebody has dismissed this flag meanwhile")
+    expect(flag).to_be_focused()
+    page.keyboard.press("a")
+    expect(page.locator("#said")).to_contain_text("This flag is settled: reopen it first.")
+    page.keyboard.press("o")
+    expect(flag).to_have_class(re.compile("open"))
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    expect(flag).to_have_class(re.compile("accepted"))
+    page.wait_for_load_state("networkidle")
+    assert "409" in quiet.pop(), "the browser notes the refusal's status"
+
+
 def test_list_does_not_jump(page: Page, article: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 300})
     page.goto(f"{article}?state=open")

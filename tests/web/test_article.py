@@ -48,6 +48,26 @@ def test_words_are_marked_in_every_edition_and_escaped(client: FlaskClient) -> N
     assert en.text_content().strip() == "There were 400 passengers <aboard> & no crew."
 
 
+def test_words_of_a_flag_are_marked_in_other_rows_too(client: FlaskClient, store: Store) -> None:
+    made = alignment()
+    flags = tuple(
+        replace(flag, spans=(Span("ua", 3, 0, 7), Span("en", 0, 4, 9))) if flag.id == MISSING else flag
+        for flag in made.flags
+    )
+    store.alignments.save(replace(made, flags=flags))
+    document = page(client)
+    (mark,) = document.get_element_by_id("unit-1").findall(".//mark")
+    assert (mark.text, mark.get("data-flags")) == ("ferry", MISSING)
+    (link,) = document.get_element_by_id(f"flag-{MISSING}").find_class("elsewhere")
+    assert (link.get("href"), link.text) == ("#unit-1", "row 1")
+    assert MISSING not in client.get(f"{URL}?kind=number").text
+
+    answer = client.post(f"{URL}/flags/{MISSING}", data={"action": "dismiss"}, headers={"HX-Request": "true"}).text
+    assert 'id="unit-1"' in answer, "the row with the words comes back as well"
+    assert 'id="unit-4"' in answer
+    assert "ferry</mark>" not in answer
+
+
 def test_title_is_escaped(client: FlaskClient) -> None:
     for url in ("/", URL):
         assert "<b>повернувся" not in client.get(url).text

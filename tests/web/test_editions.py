@@ -26,6 +26,13 @@ RU = """Паром вернулся в порт в пятницу.
 NEW = "/articles/new"
 
 
+def misplaced(code: str, language: str, expected: str) -> str:
+    return (
+        f"This is the {code} edition, but the text reads like {language}: "
+        f"put another text here, or choose {expected} under Language if the guess is wrong."
+    )
+
+
 def file(name: str, content: str | bytes) -> tuple[io.BytesIO, str]:
     return io.BytesIO(content if isinstance(content, bytes) else content.encode()), name
 
@@ -131,7 +138,7 @@ def test_text_of_a_good_file_comes_back_beside_a_bad_one(client: FlaskClient) ->
         ({"title": "Only a title"}, "at least two editions"),
         ({"en_text": EN}, "at least two editions"),
         ({"ua_text": " \n ", "en_text": EN}, "at least two editions"),
-        ({"ua_text": UA, "ru_text": RU, "source": "en"}, "EN edition is named as the source"),
+        ({"ua_text": UA, "ru_text": RU, "source": "en"}, "Its text is not given: add it above"),
         ({"ua_text": "123 456", "en_text": "123 456"}, "the same text"),
     ],
 )
@@ -156,8 +163,8 @@ def test_swapped_languages_are_noticed_and_put_right(client: FlaskClient, store:
     answer = send(client, ua_text=RU, en_text=EN, ru_text=UA)
     assert answer.status_code == 422
     assert errors(answer.text) == [
-        "This is the UA edition, but the text reads like Russian.",
-        "This is the RU edition, but the text reads like Ukrainian.",
+        misplaced("UA", "Russian", "Ukrainian"),
+        misplaced("RU", "Ukrainian", "Russian"),
     ]
     assert html.fromstring(answer.text).find_class("arrange")[0].get("hidden") is None
     assert not store.articles.list()
@@ -178,7 +185,7 @@ def test_one_text_in_the_wrong_empty_place(client: FlaskClient, store: Store) ->
 def test_the_same_language_twice_is_no_swap(client: FlaskClient) -> None:
     answer = send(client, ua_text=UA, ru_text=UA + "\nЩо далі, невідомо.", arrange="1")
     assert answer.status_code == 422
-    assert errors(answer.text) == ["This is the RU edition, but the text reads like Ukrainian."]
+    assert errors(answer.text) == [misplaced("RU", "Ukrainian", "Russian")]
     assert html.fromstring(answer.text).find_class("arrange")[0].get("hidden") is not None
 
 
@@ -194,7 +201,7 @@ def test_wrong_guess_can_be_overruled(client: FlaskClient, store: Store) -> None
 def test_what_the_form_does_not_offer(client: FlaskClient, store: Store, field: str, value: str, status: int) -> None:
     answer = send(client, ua_text=UA, en_text=EN, **{field: value})
     assert answer.status_code == status
-    assert status == 303 or "TLH edition is named as the source" in errors(answer.text)[0]
+    assert status == 303 or "Its text is not given" in errors(answer.text)[0]
 
 
 def test_title_that_a_file_brought_is_not_lost(client: FlaskClient) -> None:
@@ -261,7 +268,7 @@ class TestReplacing:
         ("fields", "sentence"),
         [
             ({}, "Paste the text, or choose a file."),
-            ({"text": RU}, "This is the EN edition, but the text reads like Russian."),
+            ({"text": RU}, misplaced("EN", "Russian", "English")),
             ({"text": "\n".join(SENTENCES["ua"]), "language": "en"}, "the same text"),
             ({"file": file("x.docx", b"no zip")}, "x.docx"),
         ],

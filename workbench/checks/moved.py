@@ -28,11 +28,13 @@ class Moved(Check):
             if not moved:
                 continue
             sides = present_sides(alignment, index)
+            others = [side.edition for side in sides if side.edition not in moved]
+            values = {"editions": listed(moved), "others": listed(others or [side.edition for side in sides])}
             yield self.flag(
                 index,
                 sides,
                 editions=moved,
-                message=Message("Elsewhere in %(editions)s than in the rest", {"editions": listed(moved)}),
+                message=Message("Elsewhere in %(editions)s than in %(others)s", values),
                 spans=tuple(span for side in sides for span in side.whole()),
                 score=unit.confidence,
             )

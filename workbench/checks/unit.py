@@ -40,7 +40,7 @@ class Unit(Check):
     def _scales(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
         for difference in differences(sides):
             if sort_of(difference) == "unit":
-                values = {"said": said(difference.given), "factor": f"{factor(difference):,}"}
+                values = {"said": said(difference.given), "factor": f"{factor(difference)}"}
                 yield self.flag(
                     unit,
                     sides,

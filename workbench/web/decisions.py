@@ -137,7 +137,9 @@ def _answer(opened: Review, unit: int | None, said: str, status: HTTPStatus) -> 
         place = f"#unit-{unit + 1}" if unit is not None else ""
         return redirect(f"{opened.base}{opened.query}{place}", HTTPStatus.SEE_OTHER)
     # What has just been settled stays in sight, whatever the filter says of its state: the list must not jump.
-    row = None if unit is None else opened.rows.one(unit, opened.view.without("state"))
+    rows = []
+    if unit is not None:
+        rows = [opened.rows.one(unit, opened.view.without("state")), *opened.rows.beside(unit, opened.view)]
     return render_template(
-        "_decided.html", page=opened, row=row, text=said, refused=refused, oob=True, words=words()
+        "_decided.html", page=opened, rows=rows, text=said, refused=refused, oob=True, words=words()
     ), status

@@ -44,7 +44,9 @@ def new() -> ResponseReturnValue:
         if upload.language not in (None, EDITIONS[code]):
             fields[code].text.errors = [reads_like(code, upload.language)]
     problem = None
-    if not form.title.errors and not any(edition.text.errors for edition in fields.values()):
+    if form.source.data and form.source.data not in uploads and len(uploads) > 1:
+        form.source.errors = [gettext("Its text is not given: add it above, or choose another edition here.")]
+    if not form.title.errors and not form.source.errors and not any(edition.text.errors for edition in fields.values()):
         try:
             article = _create(form, uploads)
             return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
@@ -86,17 +88,13 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
 
 
 def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
-    source = form.source.data or None
     if len(uploads) < 2:
         raise EditionError(Message("Give at least two editions: paste their texts, or choose their files."))
-    if source and source not in uploads:
-        about = {"edition": source.upper()}
-        raise EditionError(Message("The %(edition)s edition is named as the source, but its text is not given.", about))
     return intake.create_article(
         store(),
         title=form.title.data,
         editions={code: upload.document for code, upload in uploads.items()},
-        source=source,
+        source=form.source.data or None,
         filenames={code: upload.filename for code, upload in uploads.items() if upload.filename},
         encoder=encoder(),
     )

@@ -34,10 +34,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class FlagLine:
-    """A flag as its row shows it, with its sentence in the reader's language."""
+    """A flag as its row shows it, with its sentence in the reader's language.
+
+    ``elsewhere``: the numbers of other rows, from 1, that hold some of its words.
+    """
 
     flag: Flag
     text: str
+    elsewhere: tuple[int, ...]
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -78,29 +82,52 @@ class Rows:
         self._alignment = alignment
         self._unit_ids = unit_ids
         self._translate = translate
+        self._unit_of = {
+            (code, sentence): index
+            for index, unit in enumerate(alignment.units)
+            for code, indexes in unit.sentences.items()
+            for sentence in indexes
+        }
         self._flags: dict[int, list[Flag]] = defaultdict(list)
+        self._visiting: dict[int, list[Flag]] = defaultdict(list)
         for flag in alignment.flags:
             self._flags[flag.unit].append(flag)
+            for index in self._elsewhere(flag):
+                self._visiting[index].append(flag)
 
     def shown(self, view: Filter) -> Iterator[Row]:
         """The rows that the filter lets through, in order."""
         skipped = 0
-        for index, unit in enumerate(self._alignment.units):
-            flags = [flag for flag in self._flags[index] if view.passes(flag)]
-            if view.passes_unit(index, unit) and (flags or not view.asks_for_flags):
-                yield self._row(index, flags, skipped)
+        for index in range(len(self._alignment.units)):
+            if self._is_shown(index, view):
+                yield self.one(index, view, skipped=skipped)
                 skipped = 0
             else:
                 skipped += 1
 
-    def one(self, index: int, view: Filter) -> Row:
-        """The row of one unit, with all its flags that the filter lets through."""
-        return self._row(index, [flag for flag in self._flags[index] if view.passes(flag)], 0)
+    def beside(self, index: int, view: Filter) -> Iterator[Row]:
+        """The other rows, of those the filter lets through, that hold words of the unit's flags."""
+        for other in sorted({other for flag in self._flags[index] for other in self._elsewhere(flag)}):
+            if self._is_shown(other, view):
+                yield self.one(other, view)
 
-    def _row(self, index: int, flags: list[Flag], skipped: int) -> Row:
+    def _is_shown(self, index: int, view: Filter) -> bool:
+        if not view.passes_unit(index, self._alignment.units[index]):
+            return False
+        return not view.asks_for_flags or any(view.passes(flag) for flag in self._flags[index])
+
+    def _elsewhere(self, flag: Flag) -> tuple[int, ...]:
+        """The units other than its own that hold words of the flag, in order."""
+        found = {self._unit_of.get((span.edition, span.sentence), flag.unit) for span in flag.spans}
+        return tuple(sorted(found - {flag.unit}))
+
+    def one(self, index: int, view: Filter, *, skipped: int = 0) -> Row:
+        """The row of one unit, with all its flags that the filter lets through."""
         unit = self._alignment.units[index]
+        flags = [flag for flag in self._flags[index] if view.passes(flag)]
+        visiting = [flag for flag in self._visiting[index] if view.passes(flag)]
         marks: dict[tuple[str, int], list[Mark]] = defaultdict(list)
-        for flag in flags:
+        for flag in (*flags, *visiting):
             if flag.status != "dismissed":
                 for span in flag.spans:
                     about, settled = flag.kind == "moved", flag.status != "open"
@@ -110,7 +137,10 @@ class Rows:
             number=index + 1,
             unit_id=self._unit_ids[index],
             cells=tuple(self._cell(index, code, marks) for code in self._alignment.editions),
-            flags=tuple(FlagLine(flag, self._translate(flag.message)) for flag in flags),
+            flags=tuple(
+                FlagLine(flag, self._translate(flag.message), tuple(other + 1 for other in self._elsewhere(flag)))
+                for flag in flags
+            ),
             confidence=unit.confidence,
             level=confidence_level(unit.confidence),
             status=unit.status,

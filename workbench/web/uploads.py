@@ -19,7 +19,9 @@ from workbench.web.services import settings
 __all__ = ["Upload", "likely_language", "read_fields", "read_upload", "reads_like", "rearranged"]
 
 _CERTAIN: Final = 0.6
-"""From here on a guess is worth contradicting somebody for."""
+"""From here on a guess is worth contradicting somebody for …"""
+_ENOUGH_WORDS: Final = 4
+"""… unless it is made on fewer words than these: a line of two names may be in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +80,20 @@ def read_fields(fields: EditionFields) -> Upload | None:
 def likely_language(text: str) -> str | None:
     """The language of the text, where it is fairly certain and one that the workbench knows."""
     guess = detect_language(text)
-    return guess.tag if guess.tag in EDITIONS.values() and guess.confidence >= _CERTAIN else None
+    certain = guess.confidence >= _CERTAIN and len(text.split(maxsplit=_ENOUGH_WORDS)) >= _ENOUGH_WORDS
+    return guess.tag if certain and guess.tag in EDITIONS.values() else None
 
 
 def reads_like(code: str, language: str) -> str:
     """Says that an edition's text is in another language than the edition."""
     message = Message(
-        "This is the %(edition)s edition, but the text reads like %(language)s.",
-        {"edition": code.upper(), "language": language_name(language)},
+        "This is the %(edition)s edition, but the text reads like %(language)s: put another text here, or choose "
+        "%(expected)s under Language if the guess is wrong.",
+        {
+            "edition": code.upper(),
+            "language": language_name(language),
+            "expected": language_name(EDITIONS.get(code, code)),
+        },
     )
     return say(message)
 
