@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.ingest import detect_language
+from workbench.ingest import detect_language, likely_language
 
 OURS = {
     "uk": [
@@ -98,3 +98,17 @@ def test_mixed_text_is_less_certain() -> None:
 
 def test_foreign_names_do_not_change_the_language() -> None:
     assert detect_language("Компанія Acme Widgets Incorporated заявила, що її завод працює.").tag == "uk"
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Міністр заявив, що міст відкриють.", "uk"),
+        ("Москва и Париж", None),
+        ("Так.", None),
+        ("1 2 3 4 5 6 7 8", None),
+        ("", None),
+    ],
+)
+def test_a_few_words_contradict_nobody(text: str, tag: str | None) -> None:
+    assert likely_language(text) == tag

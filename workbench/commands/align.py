@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from workbench.domain import Edition
 
 __all__ = ["align"]
-
-_CERTAIN: Final = 0.8
-_FEW_WORDS: Final = 8
 
 
 @click.command
@@ -153,22 +150,16 @@ def _shown(name: str) -> str:
 
 def _warn_of_language(edition: Edition, name: str) -> None:
     """Says on standard error that a text is in another language than its edition: what follows would make no sense."""
-    from workbench.ingest import detect_language
+    from workbench.ingest import likely_language
     from workbench.names import LANGUAGES
 
-    text = edition.revision.text
-    guess = detect_language(text)
-    if (
-        edition.lang in LANGUAGES
-        and guess.tag not in (None, edition.lang)
-        and guess.confidence >= _CERTAIN
-        and len(text.split()) > _FEW_WORDS
-    ):
+    language = likely_language(edition.revision.text)
+    if edition.lang in LANGUAGES and language not in (None, edition.lang):
         message = Message(
             "%(name)s reads like %(language)s, although it is given as %(edition)s: check the options.",
             {
                 "name": _shown(name),
-                "language": LANGUAGES[guess.tag].translated(gettext),
+                "language": LANGUAGES[language].translated(gettext),
                 "edition": edition.code.upper(),
             },
         )

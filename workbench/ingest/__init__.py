@@ -1,7 +1,17 @@
 """Bytes and pasted text → a title and paragraphs."""
 
 from workbench.ingest.document import Document
-from workbench.ingest.language import Guess, detect_language
+from workbench.ingest.language import Guess, detect_language, likely_language
 from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text
 
-__all__ = ["EXTENSIONS", "MAX_BYTES", "Document", "Guess", "detect_language", "read", "read_lines", "read_text"]
+__all__ = [
+    "EXTENSIONS",
+    "MAX_BYTES",
+    "Document",
+    "Guess",
+    "detect_language",
+    "likely_language",
+    "read",
+    "read_lines",
+    "read_text",
+]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from workbench.languages import LANGUAGES, NEIGHBOURS
 
-__all__ = ["Guess", "detect_language"]
+__all__ = ["Guess", "detect_language", "likely_language"]
 
 _SAMPLE: Final = 20_000  # characters
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*")
@@ -17,6 +17,8 @@ _NEIGHBOURING: Final = frozenset().union(*NEIGHBOURS.values())
 _NEIGHBOUR: Final = 3.0  # how much a frequent word of a language that is none of ours weighs against ours
 _ENOUGH_WORDS: Final = 4.0  # telling words after which more of them hardly matter
 _LEAST: Final = 0.2  # below this confidence nothing is claimed
+_CERTAIN: Final = 0.6  # from here on a guess is worth contradicting somebody for …
+_FEWEST_WORDS: Final = 4  # … unless the text has fewer words: a line of two names may be in any language
 
 
 class Guess(NamedTuple):
@@ -61,6 +63,13 @@ def detect_language(text: str) -> Guess:
     amount = telling[tag] / (telling[tag] + 1) * (_ENOUGH_WORDS + 1) / _ENOUGH_WORDS
     confidence = round(agreement * density * min(1.0, amount), 3)
     return Guess(tag, confidence) if confidence >= _LEAST else Guess(None, confidence)
+
+
+def likely_language(text: str) -> str | None:
+    """The BCP 47 tag of the text's language, where it is certain enough to contradict who says otherwise; else None."""
+    guess = detect_language(text)
+    enough = len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
+    return guess.tag if enough and guess.confidence >= _CERTAIN else None
 
 
 def _spelt(word: str) -> list[str]:

@@ -11,9 +11,10 @@ from flask_babel import gettext, ngettext
 
 from workbench import review
 from workbench.exports import EXPORTS
+from workbench.ingest import likely_language
 from workbench.web.labels import language_name
 from workbench.web.services import store
-from workbench.web.uploads import likely_language, read_upload
+from workbench.web.uploads import read_upload
 
 __all__ = ["blueprint"]
 

@@ -105,22 +105,6 @@ class Rows:
             else:
                 skipped += 1
 
-    def beside(self, index: int, view: Filter) -> Iterator[Row]:
-        """The other rows, of those the filter lets through, that hold words of the unit's flags."""
-        for other in sorted({other for flag in self._flags[index] for other in self._elsewhere(flag)}):
-            if self._is_shown(other, view):
-                yield self.one(other, view)
-
-    def _is_shown(self, index: int, view: Filter) -> bool:
-        if not view.passes_unit(index, self._alignment.units[index]):
-            return False
-        return not view.asks_for_flags or any(view.passes(flag) for flag in self._flags[index])
-
-    def _elsewhere(self, flag: Flag) -> tuple[int, ...]:
-        """The units other than its own that hold words of the flag, in order."""
-        found = {self._unit_of.get((span.edition, span.sentence), flag.unit) for span in flag.spans}
-        return tuple(sorted(found - {flag.unit}))
-
     def one(self, index: int, view: Filter, *, skipped: int = 0) -> Row:
         """The row of one unit, with all its flags that the filter lets through."""
         unit = self._alignment.units[index]
@@ -147,6 +131,22 @@ class Rows:
             opens_paragraph=self._opens_paragraph(index),
             skipped=skipped,
         )
+
+    def beside(self, index: int, view: Filter) -> Iterator[Row]:
+        """The other rows, of those the filter lets through, that hold words of the unit's flags."""
+        for other in sorted({other for flag in self._flags[index] for other in self._elsewhere(flag)}):
+            if self._is_shown(other, view):
+                yield self.one(other, view)
+
+    def _is_shown(self, index: int, view: Filter) -> bool:
+        if not view.passes_unit(index, self._alignment.units[index]):
+            return False
+        return not view.asks_for_flags or any(view.passes(flag) for flag in self._flags[index])
+
+    def _elsewhere(self, flag: Flag) -> tuple[int, ...]:
+        """The units other than its own that hold words of the flag, in order."""
+        found = {self._unit_of.get((span.edition, span.sentence), flag.unit) for span in flag.spans}
+        return tuple(sorted(found - {flag.unit}))
 
     def _cell(self, index: int, code: str, marks: Mapping[tuple[str, int], list[Mark]]) -> Cell:
         unit, edition = self._alignment.units[index], self._alignment.editions[code]

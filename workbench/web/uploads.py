@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from werkzeug.datastructures import FileStorage
 
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
-from workbench.ingest import Document, detect_language, read, read_text
+from workbench.ingest import Document, likely_language, read, read_text
 from workbench.web.forms import EditionFields
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import say
 from workbench.web.services import settings
 
-__all__ = ["Upload", "likely_language", "read_fields", "read_upload", "reads_like", "rearranged"]
-
-_CERTAIN: Final = 0.6
-"""From here on a guess is worth contradicting somebody for …"""
-_ENOUGH_WORDS: Final = 4
-"""… unless it is made on fewer words than these: a line of two names may be in any language."""
+__all__ = ["Upload", "read_fields", "read_upload", "reads_like", "rearranged"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +69,6 @@ def read_fields(fields: EditionFields) -> Upload | None:
         fields.text.data = document.text
     chosen = fields.language.data if fields.language.data in EDITIONS.values() else None
     return Upload(document, filename, chosen or likely_language(document.text))
-
-
-def likely_language(text: str) -> str | None:
-    """The language of the text, where it is fairly certain and one that the workbench knows."""
-    guess = detect_language(text)
-    certain = guess.confidence >= _CERTAIN and len(text.split(maxsplit=_ENOUGH_WORDS)) >= _ENOUGH_WORDS
-    return guess.tag if certain and guess.tag in EDITIONS.values() else None
 
 
 def reads_like(code: str, language: str) -> str:
