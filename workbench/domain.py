@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,7 @@ __all__ = [
     "Sentence",
     "SentenceVectors",
     "Span",
+    "TokenVectors",
     "Unit",
     "flag_id",
     "language_tag",
@@ -48,11 +49,8 @@ UnitStatus = Literal["unreviewed", "confirmed", "edited"]
 FlagStatus = Literal["open", "accepted", "dismissed", "fixed"]
 Role = Literal["title", "lead", "body", "caption", "credit", "boilerplate"]
 
-KINDS: Final[tuple[Kind, ...]] = (
-    "missing", "added", "partial", "moved", "meaning", "untranslated", "number", "date", "unit",
-    "name", "negation", "modality", "quote", "term", "stale",
-)  # fmt: skip
-SEVERITIES: Final[tuple[Severity, ...]] = ("critical", "major", "minor")
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 
 _TAGS: Final = {"ua": "uk"}
 
@@ -167,6 +165,18 @@ class SentenceVectors:
 
     def __len__(self) -> int:
         return len(self.magnitudes)
+
+
+@dataclass(frozen=True, slots=True)
+class TokenVectors:
+    """What an encoder says of the tokens of one text, in their order.
+
+    ``spans``: int64 ``(n, 2)``, where each token begins and ends in the text, in code points, none empty.
+    ``vectors``: float32 ``(n, dimensions)``, as long as the token weighs in the text.
+    """
+
+    spans: npt.NDArray[np.int64]
+    vectors: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

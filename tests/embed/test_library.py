@@ -1,4 +1,4 @@
-"""Any other model through sentence-transformers, tried on small ones made here."""
+"""Any other model through sentence-transformers, tried on small ones made here in three shapes."""
 
 from pathlib import Path
 
@@ -6,37 +6,42 @@ import numpy as np
 import pytest
 
 from workbench.embed import load_encoder
-from workbench.embed.vocabulary import train_tokenizer
 from workbench.errors import ModelError
 
 TEXTS = ["Міст відкриють у вересні.", "The bridge opens in September.", "Мост откроют в сентябре."]
 
 
-@pytest.fixture(scope="module")
-def static_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    from sentence_transformers import SentenceTransformer
-    from sentence_transformers.sentence_transformer.modules import StaticEmbedding
-
-    folder = tmp_path_factory.mktemp("models") / "static"
-    tokenizer = train_tokenizer(iter(TEXTS * 5), size=120)
-    model = SentenceTransformer(modules=[StaticEmbedding(tokenizer, embedding_dim=16)], device="cpu")
-    model.save_pretrained(str(folder), create_model_card=False)
-    return folder
-
-
-def test_a_folder_is_loaded_and_gives_unit_vectors(static_model: Path) -> None:
-    encoder = load_encoder(str(static_model))
+def test_a_folder_is_loaded_and_gives_unit_vectors(model_folder: Path) -> None:
+    encoder = load_encoder(str(model_folder))
     vectors = encoder.encode(TEXTS)
-    assert encoder.name == str(static_model)
-    assert encoder.dimensions == 16
+    assert encoder.name == str(model_folder)
+    assert vectors.directions.shape == (3, encoder.dimensions)
     assert np.linalg.norm(vectors.directions, axis=1) == pytest.approx(np.ones(3), abs=1e-5)
     assert vectors.magnitudes.tolist() == [len(text) for text in TEXTS]
 
 
-def test_no_text_and_text_without_a_token_give_zeros_not_nan(static_model: Path) -> None:
-    encoder = load_encoder(str(static_model))
+@pytest.mark.parametrize(
+    "text", ["a", "…", "🙂🙂", "日本語の文章", "x\x00y", "ё" * 100_000, "слово " * 20_000]
+)
+def test_odd_texts_get_finite_vectors(model_folder: Path, text: str) -> None:
+    vectors = load_encoder(str(model_folder)).encode([text]).directions
+    assert np.isfinite(vectors).all()
+    assert np.linalg.norm(vectors) == pytest.approx(1, abs=1e-4)
+
+
+def test_no_text_and_text_without_a_token_give_zeros_not_nan(models: dict[str, Path]) -> None:
+    encoder = load_encoder(str(models["static"]))
     assert encoder.encode([]).directions.shape == (0, 16)
     assert not encoder.encode([""]).directions.any()
+
+
+def test_the_prompt_of_the_models_own_config_is_used(models: dict[str, Path]) -> None:
+    from sentence_transformers import SentenceTransformer
+
+    library = SentenceTransformer(str(models["custom"]), device="cpu")
+    ours = load_encoder(str(models["custom"])).encode(TEXTS).directions
+    prompted = library.encode([f"query: {text}" for text in TEXTS], prompt="")
+    assert ours == pytest.approx(prompted, abs=1e-5)
 
 
 @pytest.mark.parametrize("name", ["no/such-model", "no-such-folder/"])
@@ -47,7 +52,6 @@ def test_an_unknown_model_is_one_sentence(name: str) -> None:
 
 
 def test_a_folder_of_something_else_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "modules.json").write_text("[]", encoding="utf-8")
-    (tmp_path / "notes.txt").write_text("no model", encoding="utf-8")
+    (tmp_path / "modules.json").write_text("{}", encoding="utf-8")
     with pytest.raises(ModelError, match=r"holds no model"):
         load_encoder(str(tmp_path))

@@ -14,7 +14,8 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from workbench.domain import SentenceVectors
+from workbench.domain import SentenceVectors, TokenVectors
+from workbench.embed.tokens import joined
 from workbench.errors import Message, ModelError
 
 NAME: Final = "workbench-static-1"
@@ -63,6 +64,12 @@ class BundledEncoder:
         magnitudes = np.linalg.norm(sums, axis=1).astype(np.float32)
         directions = sums / np.where(magnitudes > 0, magnitudes, 1)[:, None]
         return SentenceVectors(directions.astype(np.float32, copy=False), magnitudes)
+
+    def tokens(self, text: str) -> TokenVectors:
+        """The pieces of a text. Their vectors add up to the text's own, magnitude included."""
+        encoding = self._tokenizer.encode(text, add_special_tokens=False)
+        ids = np.asarray(encoding.ids, np.int64)
+        return joined(encoding.offsets, self._rows[ids] * self._weights[ids][:, None])
 
     def _add(self, ids: Sequence[Sequence[int]], out: npt.NDArray[np.float32]) -> None:
         """Write the sum of the token vectors of each text into ``out`` ``(n, dimensions)``."""

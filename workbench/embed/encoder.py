@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from workbench.domain import SentenceVectors
+from workbench.domain import SentenceVectors, TokenVectors
 
 
 class Encoder(Protocol):
@@ -21,6 +21,9 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
         """Vectors of n texts, in their order; a text without a token gets a zero vector."""
+
+    def tokens(self, text: str) -> TokenVectors:
+        """The tokens of one text and their vectors: which words there are to have a counterpart elsewhere."""
 
 
 def load_encoder(name: str | None = None) -> Encoder:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from tokenizers import Tokenizer
 
-from workbench.domain import SentenceVectors
+from workbench.domain import SentenceVectors, TokenVectors
+from workbench.embed.tokens import WORD, joined
 from workbench.errors import Message, ModelError
 
 if TYPE_CHECKING:
@@ -43,6 +45,43 @@ class LibraryEncoder:
         )
         directions = np.nan_to_num(np.asarray(found, np.float32))
         return SentenceVectors(directions, np.array([len(text) for text in texts], np.float32))
+
+    def tokens(self, text: str) -> TokenVectors:
+        """The model's own tokens in context, without its prompt; text beyond the model's limit has none.
+
+        A model that does not tell where its tokens stand, or gives one vector a text only, is asked for each word.
+        """
+        if not text.strip():
+            return joined([], np.zeros((0, self.dimensions), np.float32))
+        own = self._own_tokens(text)
+        return self._words(text) if own is None else own
+
+    def _own_tokens(self, text: str) -> TokenVectors | None:
+        import torch
+        from sentence_transformers.util import batch_to_device
+
+        features = self._model.preprocess([text])
+        tokenizer = getattr(self._model[0], "tokenizer", None)
+        weight = getattr(getattr(self._model[0], "embedding", None), "weight", None)
+        if isinstance(tokenizer, Tokenizer) and weight is not None:
+            encoding = tokenizer.encode(text, add_special_tokens=False)
+            return joined(encoding.offsets, weight[encoding.ids].detach().float().cpu().numpy())
+        if tokenizer is None or not getattr(tokenizer, "is_fast", False) or "input_ids" not in features:
+            return None
+        with torch.inference_mode():
+            found = self._model(batch_to_device(features, self._model.device))
+        limit = features["input_ids"].shape[1]
+        encoding = tokenizer(text, truncation=True, max_length=limit, return_offsets_mapping=True)
+        if "token_embeddings" not in found or encoding["input_ids"] != features["input_ids"][0].tolist():
+            return None
+        vectors = found["token_embeddings"][0].float().cpu().numpy()
+        offsets = encoding["offset_mapping"]
+        own = [index for index, (begin, end) in enumerate(offsets) if begin < end]  # not [CLS] and its like
+        return joined([offsets[index] for index in own], np.nan_to_num(vectors[own]))
+
+    def _words(self, text: str) -> TokenVectors:
+        words = list(WORD.finditer(text))
+        return joined([word.span() for word in words], self.encode([word[0] for word in words]).directions)
 
 
 @lru_cache(maxsize=2)
