@@ -92,7 +92,7 @@ def test_a_fault_of_ours_costs_one_article(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_a_model_that_is_not_there_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str | None) -> Any:
+    def absent(name: str | None, **_: object) -> Any:
         raise ModelError(Message("There is no model %(name)s.", {"name": str(name)}))
 
     monkeypatch.setattr(workbench.batch, "load_encoder", absent)

@@ -166,7 +166,7 @@ class TestAlign:
         assert "ua.txt cannot be read (Permission denied)" in refused(align(), 1)
 
     def test_a_model_that_is_not_there(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def absent(name: str | None) -> None:
+        def absent(name: str | None, **_: object) -> None:
             raise ModelError(Message("There is no model %(name)s.", {"name": str(name)}))
 
         monkeypatch.setattr(workbench.embed, "load_encoder", absent)

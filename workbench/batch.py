@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from workbench.embed import Encoder, load_encoder
@@ -72,13 +73,15 @@ def run(
     *,
     workers: int | None = None,
     model: str | None = None,
+    cache: Path | None = None,
     advance: Callable[[int], object] | None = None,
 ) -> Report:
     """Aligns every job line of ``lines`` and writes a line for each to ``out``; blank lines are passed over.
 
     A line that cannot be aligned becomes ``{"id": …, "error": "…"}``. ``workers``: processes; None for one a core
-    with the bundled model, and for one in all with another, which takes all cores itself. ``advance`` is told how
-    many bytes of the input are done. Memory is bounded: a few lines a worker are held, whatever the input's length.
+    with the bundled model, and for one in all with another, which takes all cores itself. ``cache``: the
+    folder in which such a model's vectors are kept. ``advance`` is told how many bytes of the input are done. Memory
+    is bounded: a few lines a worker are held, whatever the input's length.
 
     Raises ModelError for a model that cannot be loaded, WorkbenchError where a worker was killed.
     """
@@ -86,7 +89,7 @@ def run(
     chunks = _chunks(_numbered(lines))
     # One chunk is done sooner than a process starts.
     first, second = next(chunks, []), next(chunks, None)
-    align = partial(_align_chunk, model=model)
+    align = partial(_align_chunk, model=model, cache=cache)
     if second is None or workers == 1:
         rest: Iterable[list[_Line]] = chunks if second is None else chain([second], chunks)
         results: Iterable[list[_Result]] = map(align, chain([first], rest))
@@ -182,12 +185,12 @@ def _end_with_parent() -> None:
 
 
 @cache
-def _encoder(model: str | None) -> Encoder:
-    return load_encoder(model)
+def _encoder(model: str | None, cache: Path | None) -> Encoder:
+    return load_encoder(model, cache=cache)
 
 
-def _align_chunk(chunk: list[_Line], *, model: str | None) -> list[_Result]:
-    encoder = _encoder(model)
+def _align_chunk(chunk: list[_Line], *, model: str | None, cache: Path | None) -> list[_Result]:
+    encoder = _encoder(model, cache)
     return [_align_line(line, encoder) for line in chunk]
 
 

@@ -14,6 +14,7 @@ import workbench
 from workbench.commands.align import align
 from workbench.commands.batch import batch
 from workbench.commands.export import export
+from workbench.commands.models import models
 from workbench.commands.serve import serve
 from workbench.errors import EditionError, WorkbenchError
 from workbench.localisation import gettext
@@ -73,7 +74,7 @@ def cli() -> None:
     """
 
 
-for _command in (serve, align, batch, export):
+for _command in (serve, align, batch, export, models):
     cli.add_command(_command)
 
 

@@ -20,9 +20,7 @@ def test_a_folder_is_loaded_and_gives_unit_vectors(model_folder: Path) -> None:
     assert vectors.magnitudes.tolist() == [len(text) for text in TEXTS]
 
 
-@pytest.mark.parametrize(
-    "text", ["a", "…", "🙂🙂", "日本語の文章", "x\x00y", "ё" * 100_000, "слово " * 20_000]
-)
+@pytest.mark.parametrize("text", ["a", "…", "🙂🙂", "日本語の文章", "x\x00y", "ё" * 100_000, "слово " * 20_000])
 def test_odd_texts_get_finite_vectors(model_folder: Path, text: str) -> None:
     vectors = load_encoder(str(model_folder)).encode([text]).directions
     assert np.isfinite(vectors).all()

@@ -226,7 +226,7 @@ def test_what_was_typed_outlasts_a_full_disk(
 
 
 def test_model_that_is_not_there(app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    def absent(name: str | None) -> None:
+    def absent(name: str | None, **_: object) -> None:
         raise ModelError(Message("There is no model %(name)s.", {"name": "x"}))
 
     monkeypatch.setattr("workbench.embed.load_encoder", absent)

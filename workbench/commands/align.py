@@ -69,7 +69,7 @@ def align(
         _warn_of_language(editions[code], name)
     article = next((Path(name).stem for name in files.values() if name != STANDARD_INPUT), "article")
     title = title or next(filter(None, titles), None)
-    encoder = load_encoder(model or settings.model)
+    encoder = load_encoder(model or settings.model, cache=settings.data)
     alignment = align_article(editions, id=article, title=title, source=source, encoder=encoder)
     if as_json:
         from workbench.exports import json

@@ -68,7 +68,8 @@ def batch(
         hidden = None if progress is None else not progress
         bar = tqdm(total=_size(lines), unit="B", unit_scale=True, disable=hidden, file=sys.stderr, smoothing=0.1)
         with _target(target) as out, bar:
-            report = run(lines, out, workers=workers, model=model or settings.model, advance=bar.update)
+            chosen = model or settings.model
+            report = run(lines, out, workers=workers, model=chosen, cache=settings.data, advance=bar.update)
     if report.failed:
         counts = {"failed": report.failed, "all": report.articles}
         raise WorkbenchError(

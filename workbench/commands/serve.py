@@ -58,7 +58,7 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
             from workbench.embed import load_encoder
             from workbench.intake import load_demo
 
-            load_demo(store, encoder=load_encoder(settings.model))
+            load_demo(store, encoder=load_encoder(settings.model, cache=settings.data))
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
         _tell(Message("The workbench is at %(address)s (Ctrl+C stops it).", {"address": address}))
         if browse and _has_screen():

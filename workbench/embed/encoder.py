@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Protocol
 
 from workbench.domain import SentenceVectors, TokenVectors
@@ -26,10 +27,11 @@ class Encoder(Protocol):
         """The tokens of one text and their vectors: which words there are to have a counterpart elsewhere."""
 
 
-def load_encoder(name: str | None = None) -> Encoder:
+def load_encoder(name: str | None = None, *, cache: Path | None = None) -> Encoder:
     """The bundled encoder for None, else any model sentence-transformers can load, by name or path.
 
-    Only the second imports torch. Raises ModelError when the model is not there or is damaged.
+    ``cache``: the folder in which the vectors of such a model are kept; the bundled one is quicker without. Only
+    such a model imports torch. Raises ModelError when the model is not there or is damaged.
     """
     if name is None:
         from workbench.embed.bundled import BundledEncoder
@@ -37,4 +39,9 @@ def load_encoder(name: str | None = None) -> Encoder:
         return BundledEncoder.load()
     from workbench.embed.library import LibraryEncoder
 
-    return LibraryEncoder.load(name)
+    encoder = LibraryEncoder.load(name)
+    if cache is None:
+        return encoder
+    from workbench.embed.cache import CachedEncoder
+
+    return CachedEncoder(encoder, cache)

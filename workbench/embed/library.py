@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from tokenizers import Tokenizer
@@ -17,13 +19,20 @@ from workbench.errors import Message, ModelError
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
 
+# From how many texts on a bar shows how far the model is.
+_SHOWN_FROM: Final = 200
+
 
 class LibraryEncoder:
     """A sentence-transformers model. It is looked for on this machine only: nothing is fetched, nothing is sent."""
 
-    def __init__(self, name: str, model: SentenceTransformer) -> None:
-        """``model`` gives one vector a text; ``name`` is what it is called in the alignment."""
+    def __init__(self, name: str, model: SentenceTransformer, *, fingerprint: str) -> None:
+        """``model`` gives one vector a text; ``name`` is what it is called in the alignment.
+
+        ``fingerprint`` differs for models that give different vectors, whatever they are called.
+        """
         self.name = name
+        self.fingerprint = fingerprint
         self._model = model
 
     @classmethod
@@ -41,7 +50,10 @@ class LibraryEncoder:
         if not texts:
             return SentenceVectors(np.zeros((0, self.dimensions), np.float32), np.zeros(0, np.float32))
         found = self._model.encode(
-            list(texts), normalize_embeddings=True, convert_to_numpy=True, show_progress_bar=False
+            list(texts),
+            normalize_embeddings=True,
+            convert_to_numpy=True,
+            show_progress_bar=len(texts) >= _SHOWN_FROM and sys.stderr.isatty(),
         )
         directions = np.nan_to_num(np.asarray(found, np.float32))
         return SentenceVectors(directions, np.array([len(text) for text in texts], np.float32))
@@ -84,13 +96,26 @@ class LibraryEncoder:
         return joined([word.span() for word in words], self.encode([word[0] for word in words]).directions)
 
 
+def _fingerprint(name: str) -> str:
+    """A digest of the names, sizes and times of all files of the model; the text of its name is not enough."""
+    from huggingface_hub import snapshot_download
+
+    folder = Path(name) if Path(name).is_dir() else Path(snapshot_download(name, local_files_only=True))
+    digest = hashlib.sha256()
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        facts = file.stat()
+        digest.update(f"{file.relative_to(folder)}\0{facts.st_size}\0{facts.st_mtime_ns}\0".encode())
+    return digest.hexdigest()
+
+
 @lru_cache(maxsize=2)
 def _load(name: str) -> LibraryEncoder:
     from sentence_transformers import SentenceTransformer
 
     folder = Path(name).is_dir()
     try:
-        return LibraryEncoder(name, SentenceTransformer(name, local_files_only=True))
+        model = SentenceTransformer(name, local_files_only=True)
+        return LibraryEncoder(name, model, fingerprint=_fingerprint(name))
     except Exception as error:  # the library raises a different class for each way a model can be absent or broken
         if folder:
             raise ModelError(
@@ -102,8 +127,8 @@ def _load(name: str) -> LibraryEncoder:
             ) from error
         raise ModelError(
             Message(
-                "The model %(name)s is not on this machine: check the name, give the path of a "
-                "sentence-transformers folder, or leave it out to use the bundled model.",
+                "The model %(name)s is not on this machine: fetch it with “workbench models pull %(name)s” where there "
+                "is a network, or leave it out to use the bundled model.",
                 {"name": name},
             )
         ) from error

@@ -35,5 +35,5 @@ def encoder() -> Encoder:
             # Reading a page needs no model.
             from workbench.embed import load_encoder
 
-            current_app.config["ENCODER"] = load_encoder(settings().model)
+            current_app.config["ENCODER"] = load_encoder(settings().model, cache=settings().data)
         return cast("Encoder", current_app.config["ENCODER"])

@@ -1,0 +1,66 @@
+"""Which models are on this machine, and fetching one ahead of time: the only code that asks the network for a model."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.embed.bundled import MODEL, NAME
+from workbench.errors import Message, ModelError
+
+__all__ = ["LocalModel", "local_models", "pull"]
+
+
+@dataclass(frozen=True, slots=True)
+class LocalModel:
+    """A model that can be used without a network.
+
+    ``name``: what to give as the model, None for the bundled one. ``title``: what to show. ``size``: bytes on disk.
+    """
+
+    name: str | None
+    title: str
+    size: int
+
+
+def local_models() -> list[LocalModel]:
+    """The bundled model, then those of the library's cache, by name."""
+    from huggingface_hub import scan_cache_dir
+    from huggingface_hub.errors import CacheNotFound
+
+    bundled = LocalModel(None, NAME, sum(file.stat().st_size for file in MODEL.rglob("*") if file.is_file()))
+    try:
+        found = scan_cache_dir(_cache_folder()).repos
+    except CacheNotFound:
+        return [bundled]
+    ours = [
+        LocalModel(repository.repo_id, repository.repo_id, repository.size_on_disk)
+        for repository in found
+        if repository.repo_type == "model"
+        and any(file.file_name == "modules.json" for revision in repository.revisions for file in revision.files)
+    ]
+    return [bundled, *sorted(ours, key=lambda model: model.title)]
+
+
+def pull(name: str) -> None:
+    """Fetches a model into the library's cache and loads it once. Raises ModelError when it cannot be had."""
+    from sentence_transformers import SentenceTransformer
+
+    if Path(name).is_dir():
+        raise ModelError(Message("%(name)s is a folder: it needs no fetching.", {"name": name}))
+    try:
+        SentenceTransformer(name, device="cpu")
+    except Exception as error:  # the library raises a different class for each way a model can be out of reach
+        raise ModelError(
+            Message(
+                "The model %(name)s could not be fetched: check its name and the network, and that its licence "
+                "lets you have it.",
+                {"name": name},
+            )
+        ) from error
+
+
+def _cache_folder() -> str | None:
+    """Where the library keeps what it fetched; None for its own default."""
+    return os.environ.get("SENTENCE_TRANSFORMERS_HOME") or None
