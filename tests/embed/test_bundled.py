@@ -11,7 +11,7 @@ import pytest
 
 from workbench.demo import stories
 from workbench.embed import load_encoder
-from workbench.embed.bundled import MODEL, BundledEncoder
+from workbench.embed.bundled import MODEL, NAME, BundledEncoder
 from workbench.errors import ModelError
 
 ODD = ["", " ", "a", "…", "🙂🙂", "日本語の文章", "שלום עולם", "x\x00y", "ё" * 5000, "0", "\ud7ff", "— "]
@@ -39,6 +39,10 @@ def test_odd_texts_get_finite_vectors_of_length_one_or_zero() -> None:
     lengths = np.linalg.norm(vectors.directions, axis=1)
     assert np.isfinite(vectors.directions).all()
     assert all(abs(length - 1) < 1e-4 or not text.strip() for length, text in zip(lengths, ODD, strict=True))
+
+
+def test_its_own_name_is_a_name() -> None:
+    assert load_encoder(NAME) is load_encoder()
 
 
 def test_nothing_gives_nothing() -> None:

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from workbench.embed import Encoder, load_encoder
+from workbench.embed.library import LibraryEncoder
 from workbench.embed.tokens import joined
 
 TEXT = "Міст «Південний»  відкриють у 2024 році 🙂 ﬁn."
@@ -53,6 +54,29 @@ def test_a_transformers_tokens_average_to_the_text(models: dict[str, Path]) -> N
     total = encoder.tokens("the bridge opens in september").vectors.sum(axis=0)
     whole = encoder.encode(["the bridge opens in september"]).directions[0]
     assert total @ whole / np.linalg.norm(total) > 0.9
+
+
+def test_a_model_that_does_not_tell_its_tokens_is_asked_for_each_word() -> None:
+    import torch
+    from sentence_transformers import SentenceTransformer
+
+    class Letters(torch.nn.Module):
+        """How often each of 8 classes of letters occurs: no tokenizer, no tokens."""
+
+        def preprocess(self, inputs: list[str], prompt: str | None = None, **_: object) -> dict[str, torch.Tensor]:
+            rows = [[float(sum(ord(letter) % 8 == k for letter in text)) for k in range(8)] for text in inputs]
+            return {"letters": torch.tensor(rows)}
+
+        def forward(self, features: dict[str, torch.Tensor], **_: object) -> dict[str, torch.Tensor]:
+            return {**features, "sentence_embedding": features["letters"]}
+
+        def get_embedding_dimension(self) -> int:
+            return 8
+
+    encoder = LibraryEncoder("letters", SentenceTransformer(modules=[Letters()], device="cpu"), fingerprint="letters")
+    tokens = encoder.tokens("Міст, so!")
+    assert tokens.spans.tolist() == [[0, 4], [4, 5], [6, 8], [8, 9]]
+    assert tokens.vectors == pytest.approx(encoder.encode(["Міст", ",", "so", "!"]).directions)
 
 
 JOINED = [

@@ -14,6 +14,11 @@ WORDS = {
     "bridge": "міст", "river": "річка", "city": "місто", "mayor": "мер", "school": "школа", "train": "потяг",
     "winter": "зима", "power": "струм", "budget": "бюджет", "court": "суд", "road": "дорога", "team": "команда",
 }  # fmt: skip
+HOUSES = [
+    ("new house", "новий будинок", "новый дом"), ("old bridge", "старий міст", "старый мост"),
+    ("big city", "велике місто", "большой город"), ("cold winter", "холодна зима", "холодная зима"),
+    ("long road", "довга дорога", "длинная дорога"), ("small school", "мала школа", "малая школа"),
+]  # fmt: skip
 
 
 @pytest.mark.filterwarnings("ignore")  # the trainer's own libraries
@@ -25,8 +30,22 @@ def test_a_model_is_trained_written_and_loads_without_the_library(tmp_path: Path
         lines.append(f"{' '.join(chosen)}\t{' '.join(WORDS[w] for w in chosen)}\t")
     pairs = tmp_path / "town.tsv"
     pairs.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    lexicon = tmp_path / "words.tsv"
+    entries = ["en\tuk\tru", *(f"{en}\t{uk}\t{ru}" for en, uk, ru in HOUSES)]
+    lexicon.write_text("\n".join(entries) + "\n", encoding="utf-8")
     out = tmp_path / "model"
-    options = ["--vocabulary", "200", "--dimensions", "16", "--epochs", "20", "--batch", "64"]
+    options = [
+        "--lexicon",
+        str(lexicon),
+        "--vocabulary",
+        "200",
+        "--dimensions",
+        "16",
+        "--epochs",
+        "20",
+        "--batch",
+        "64",
+    ]
     result = CliRunner().invoke(main, ["--pairs", str(pairs), "--out", str(out), *options])
     assert result.exit_code == 0, result.output
     encoder = BundledEncoder.load(out)
@@ -34,6 +53,7 @@ def test_a_model_is_trained_written_and_loads_without_the_library(tmp_path: Path
     assert ((en @ uk.T).argmax(axis=1) == np.arange(len(WORDS))).mean() > 0.9
     card = (out / "README.md").read_text(encoding="utf-8")
     assert "| town |" in card
+    assert "| words (forms) |" in card
     assert "en-uk" in card
 
 

@@ -25,14 +25,16 @@ def models() -> None:
 @models.command("list")
 def list_() -> None:
     """Lists the models that can be used without a network: name and size."""
+    from workbench.embed.bundled import NAME
     from workbench.embed.local import local_models
 
     found = local_models()
-    width = max(len(model.title) for model in found)
+    width = max(len(model.name) for model in found)
     bundled = gettext("(bundled, used unless another is named)")
     for model in found:
-        line = f"{model.title:{width}}  {model.size / MEGABYTE:7.1f} MB"
-        click.echo(f"{line}  {bundled}" if model.name is None else line)
+        size = gettext("%(megabytes)s MB") % {"megabytes": f"{model.size / MEGABYTE:7.1f}"}
+        line = f"{model.name:{width}}  {size}"
+        click.echo(f"{line}  {bundled}" if model.name == NAME else line)
 
 
 @models.command("pull")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -21,12 +22,15 @@ __all__ = ["FILE_NAME", "CachedEncoder"]
 FILE_NAME: Final = "vectors.db"
 
 _BUSY_SECONDS: Final = 10.0
-_KEYS_AT_ONCE: Final = 500
 _TABLE: Final = """
 CREATE TABLE IF NOT EXISTS vectors (
-    model TEXT NOT NULL, text BLOB NOT NULL, magnitude REAL NOT NULL, direction BLOB NOT NULL,
+    model TEXT NOT NULL, text TEXT NOT NULL, magnitude REAL NOT NULL, direction BLOB NOT NULL,
     PRIMARY KEY (model, text)
 ) WITHOUT ROWID
+"""
+_FIND: Final = """
+SELECT text, magnitude, direction FROM vectors
+WHERE model = :model AND text IN (SELECT value FROM json_each(:texts))
 """
 
 
@@ -50,8 +54,8 @@ class CachedEncoder:
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
         """Vectors of n texts, of which only those not seen before are encoded."""
-        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest() for text in texts]
-        found = self._read(list(set(keys)))
+        keys = [hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts]
+        found = self._read(set(keys))
         new = {key: text for key, text in zip(keys, texts, strict=True) if key not in found}
         if new:
             vectors = self._encoder.encode(list(new.values()))
@@ -68,24 +72,21 @@ class CachedEncoder:
         """The model's own tokens; these are not kept."""
         return self._encoder.tokens(text)
 
-    def _read(self, keys: Sequence[bytes]) -> dict[bytes, tuple[np.float32, npt.NDArray[np.float32]]]:
+    def _read(self, keys: Collection[str]) -> dict[str, tuple[np.float32, npt.NDArray[np.float32]]]:
         found = {}
         width = self.dimensions
         try:
             with self._database() as database:
-                for start in range(0, len(keys), _KEYS_AT_ONCE):
-                    some = keys[start : start + _KEYS_AT_ONCE]
-                    places = ",".join("?" * len(some))
-                    query = f"SELECT text, magnitude, direction FROM vectors WHERE model = ? AND text IN ({places})"  # noqa: S608
-                    for text, magnitude, direction in database.conn.execute(query, [self._encoder.fingerprint, *some]):
-                        vector = np.frombuffer(direction, np.float32)
-                        if len(vector) == width:
-                            found[text] = (np.float32(magnitude), vector)
+                asked = {"model": self._encoder.fingerprint, "texts": json.dumps(list(keys))}
+                for row in database.query(_FIND, asked):
+                    direction = np.frombuffer(row["direction"], np.float32)
+                    if len(direction) == width:
+                        found[row["text"]] = (np.float32(row["magnitude"]), direction)
         except (sqlite3.Error, OSError):
             pass
         return found
 
-    def _write(self, fresh: Mapping[bytes, tuple[np.float32, npt.NDArray[np.float32]]]) -> None:
+    def _write(self, fresh: Mapping[str, tuple[np.float32, npt.NDArray[np.float32]]]) -> None:
         rows = [
             (self._encoder.fingerprint, text, float(magnitude), direction.astype(np.float32).tobytes())
             for text, (magnitude, direction) in fresh.items()

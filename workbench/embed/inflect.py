@@ -6,7 +6,7 @@ tenses and persons alike, so that a form meets the form with the same name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +27,10 @@ _RARE: Final = frozenset({"V-oy", "V-ey", "V-ie", "Arch", "Infr", "Slng", "Erro"
 
 
 def inflected(pair: TextPair) -> Iterator[TextPair]:
-    """The pair itself, and one for every form that both sides have, or one side where the other is English."""
+    """The pair itself, and one for every form that both sides have, or one side where the other is English.
+
+    The source of the others is the pair's own with " (forms)" behind it, so that they can be weighted by themselves.
+    """
     yield pair
     first, second = _forms_or_lemma(pair.text1, pair.lang1), _forms_or_lemma(pair.text2, pair.lang2)
     seen = {(pair.text1, pair.text2)}
@@ -36,7 +39,7 @@ def inflected(pair: TextPair) -> Iterator[TextPair]:
         other = second.get(key) if pair.lang2 != "en" else second["lemma"]
         if one and other and (one, other) not in seen:
             seen.add((one, other))
-            yield pair._replace(text1=one, text2=other)
+            yield pair._replace(text1=one, text2=other, source=f"{pair.source} (forms)")
 
 
 def _forms_or_lemma(text: str, lang: str) -> dict[str, str]:
@@ -76,7 +79,7 @@ def _goes_on(words: Sequence[str], lang: str) -> bool:
 def _phrase(adjectives: Sequence[Parse], noun: Parse, words: Sequence[str], head: int) -> dict[str, str]:
     found: dict[str, str] = {}
     declined = _noun(noun)
-    gender = next((g for g in _GENDERS if g in noun.tag), "masc")
+    gender = _one(_GENDERS, _facts(noun)) or "masc"
     before = [_adjective(adjective) for adjective in adjectives]
     for key, form in declined.items():
         case, number = key.split()
@@ -92,48 +95,51 @@ def _phrase(adjectives: Sequence[Parse], noun: Parse, words: Sequence[str], head
 
 
 def _noun(noun: Parse) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for form in noun.lexeme:
-        facts = _facts(form)
-        case = next((case for case in _CASES if case in facts), None)
-        if case and not facts & _RARE and _same_gender(form, noun):
-            found.setdefault(f"{case} {'plur' if 'plur' in facts else 'sing'}", form.word)
-    return found
+    own = frozenset(_GENDERS) & _facts(noun)
 
+    def name(facts: frozenset[str]) -> str | None:
+        case, gender = _one(_CASES, facts), _one(_GENDERS, facts)
+        # A lexeme can hold a man's and a woman's word: "постраждалий", "постраждала".
+        if case is None or (gender is not None and gender not in own):
+            return None
+        return f"{case} {'plur' if 'plur' in facts else 'sing'}"
 
-def _same_gender(form: Parse, noun: Parse) -> bool:
-    """A lexeme can hold a man's and a woman's word ("постраждалий", "постраждала")."""
-    genders = [gender for gender in _GENDERS if gender in _facts(form)]
-    return not genders or genders[0] in noun.tag
+    return _named(noun, name)
 
 
 def _adjective(adjective: Parse) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for form in adjective.lexeme:
-        facts = _facts(form)
-        case = next((case for case in _CASES if case in facts), None)
-        of = "plur" if "plur" in facts else next((gender for gender in _GENDERS if gender in facts), None)
-        if case and of and "ADJF" in facts and not facts & (_RARE | _COMPARED):
-            key = f"{case} {of}"
-            # Where there are two, the commoner is the first, but for "новім", "новому".
-            if key not in found or form.word.endswith("ому"):
-                found[key] = form.word
-    return found
+    def name(facts: frozenset[str]) -> str | None:
+        case, of = _one(_CASES, facts), "plur" if "plur" in facts else _one(_GENDERS, facts)
+        return f"{case} {of}" if case and of and "ADJF" in facts and not facts & _COMPARED else None
+
+    return _named(adjective, name)
 
 
 def _verb(verb: Parse) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for form in verb.lexeme:
-        facts = _facts(form)
-        tense = next((tense for tense in _TENSES if tense in facts), None)
-        if tense is None or "VERB" not in facts or facts & _RARE or "impr" in facts:
-            continue
+    def name(facts: frozenset[str]) -> str | None:
+        tense, person = _one(_TENSES, facts), _one(_PERSONS, facts)
         number = "plur" if "plur" in facts else "sing"
-        who = next((person for person in _PERSONS if person in facts), None)
-        gender = next((gender for gender in _GENDERS if gender in facts), None)
-        key = f"{tense} {who} {number}" if who else f"{tense} {gender or number}"
-        found.setdefault(key, form.word)
+        if tense is None or "VERB" not in facts or "impr" in facts:
+            return None
+        return f"{tense} {person} {number}" if person else f"{tense} {_one(_GENDERS, facts) or number}"
+
+    return _named(verb, name)
+
+
+def _named(lemma: Parse, name: Callable[[frozenset[str]], str | None]) -> dict[str, str]:
+    """The forms of a word by the name that ``name`` makes of a form's grammemes; None leaves it out."""
+    found: dict[str, str] = {}
+    for form in lemma.lexeme:
+        facts = _facts(form)
+        key = None if facts & _RARE else name(facts)
+        # Where there are two, the commoner is the first, but for "новім", "новому".
+        if key and (key not in found or form.word.endswith("ому")):
+            found[key] = form.word
     return found
+
+
+def _one(of: Sequence[str], facts: frozenset[str]) -> str | None:
+    return next((grammeme for grammeme in of if grammeme in facts), None)
 
 
 def _facts(form: Parse) -> frozenset[str]:

@@ -13,6 +13,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from workbench.domain import SentenceVectors, TokenVectors
+from workbench.embed.local import folder_of
 from workbench.embed.tokens import WORD, joined
 from workbench.errors import Message, ModelError
 
@@ -96,11 +97,8 @@ class LibraryEncoder:
         return joined([word.span() for word in words], self.encode([word[0] for word in words]).directions)
 
 
-def _fingerprint(name: str) -> str:
-    """A digest of the names, sizes and times of all files of the model; the text of its name is not enough."""
-    from huggingface_hub import snapshot_download
-
-    folder = Path(name) if Path(name).is_dir() else Path(snapshot_download(name, local_files_only=True))
+def _fingerprint(folder: Path) -> str:
+    """A digest of the names, sizes and times of all files of the model; its own name is not enough."""
     digest = hashlib.sha256()
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         facts = file.stat()
@@ -112,23 +110,23 @@ def _fingerprint(name: str) -> str:
 def _load(name: str) -> LibraryEncoder:
     from sentence_transformers import SentenceTransformer
 
-    folder = Path(name).is_dir()
-    try:
-        model = SentenceTransformer(name, local_files_only=True)
-        return LibraryEncoder(name, model, fingerprint=_fingerprint(name))
-    except Exception as error:  # the library raises a different class for each way a model can be absent or broken
-        if folder:
-            raise ModelError(
-                Message(
-                    "The folder %(name)s holds no model that sentence-transformers can load, or it is damaged: "
-                    "give another, or leave it out to use the bundled model.",
-                    {"name": name},
-                )
-            ) from error
+    folder = folder_of(name)
+    if folder is None:
         raise ModelError(
             Message(
-                "The model %(name)s is not on this machine: fetch it with “workbench models pull %(name)s” where there "
-                "is a network, or leave it out to use the bundled model.",
+                "The model %(name)s is not on this machine: check the name or path, or fetch it where there is a "
+                "network with “workbench models pull %(name)s”.",
                 {"name": name},
             )
+        )
+    try:
+        model = SentenceTransformer(str(folder), local_files_only=True)
+    except Exception as error:  # the library raises a different class for each way a model can be broken
+        raise ModelError(
+            Message(
+                "The folder %(name)s holds no model that sentence-transformers can load, or it is damaged: "
+                "give another, or leave it out to use the bundled model.",
+                {"name": str(folder)},
+            )
         ) from error
+    return LibraryEncoder(name, model, fingerprint=_fingerprint(folder))

@@ -50,6 +50,7 @@ software; rare names and very short strings are weak. Other languages get vector
 _STATED: Final[Mapping[str, tuple[str, str]]] = {
     "news": ("written for this project", ""),
     "lexicon": ("written for this project", ""),
+    "lexicon (forms)": ("written for this project; forms by pymorphy3", ""),
     "NETransliteration-COLING2018 (Wikidata CC0)": ("CC0", "Wikidata"),
     "natural_earth_10m_populated_places": ("public domain", "Natural Earth"),
     "cldr-json": ("Unicode-3.0", "unicode-org/cldr-json"),

@@ -23,6 +23,7 @@ from safetensors.numpy import save_file
 from tokenizers import Tokenizer
 
 from workbench.embed.bundled import NAME
+from workbench.embed.inflect import inflected
 from workbench.embed.model_card import Card, read_licences
 from workbench.embed.pairs import TextPair, count_by_source, read_pairs, sample
 from workbench.embed.vocabulary import train_tokenizer
@@ -40,6 +41,7 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "udhr": 0,
     "news": 6,
     "lexicon": 1.5,
+    "lexicon (forms)": 0.35,
     "sdg_translations": 3,
     "xquad": 3,
     "ud_pud": 3,
@@ -149,6 +151,13 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
 
 @click.command()
 @click.option("--pairs", "files", type=click.Path(exists=True, path_type=Path), multiple=True, required=True)
+@click.option(
+    "--lexicon",
+    "lexicons",
+    type=click.Path(exists=True, path_type=Path),
+    multiple=True,
+    help="Pairs of dictionary entries, which go in with all their Ukrainian and Russian forms.",
+)
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
 @click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Licences: source, repository, licence.")
 @click.option("--vocabulary", default=50_000, show_default=True, help="Pieces in the tokenizer.")
@@ -162,6 +171,7 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
 def main(
     *,
     files: tuple[Path, ...],
+    lexicons: tuple[Path, ...],
     out: Path,
     sources: Path | None,
     vocabulary: int,
@@ -175,6 +185,8 @@ def main(
 ) -> None:
     """Train the bundled encoder on tab-separated pair files (plain or .xz) and write it to a folder."""
     every = list(chain.from_iterable(read_pairs(path) for path in files))
+    entries = chain.from_iterable(read_pairs(path) for path in lexicons)
+    every.extend(chain.from_iterable(map(inflected, entries)))
     testing = set(random.Random(seed).sample(every, min(held_out, len(every) // 10)))  # noqa: S311
     tested_texts = set(texts_of(list(testing)))
     training = [p for p in every if p.text1 not in tested_texts and p.text2 not in tested_texts]
