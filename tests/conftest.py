@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.shapes import SHAPES
 from workbench.config import Settings
 from workbench.embed import Encoder, load_encoder
 from workbench.store import Store
@@ -27,3 +28,12 @@ def store(settings: Settings) -> Iterator[Store]:
 def encoder() -> Encoder:
     """The bundled model, loaded once."""
     return load_encoder()
+
+
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """shape → the folder of a model of that shape."""
+    folder = tmp_path_factory.mktemp("models")
+    for name, make in SHAPES.items():
+        make(folder / "parts" / name).save_pretrained(str(folder / name), create_model_card=False)
+    return {name: folder / name for name in SHAPES}

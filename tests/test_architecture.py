@@ -27,7 +27,7 @@ TABLE: dict[str, set[str]] = {
     "languages": {"domain"},
     "ingest": {"domain", "languages"},
     "segment": {"domain", "languages"},
-    "embed": {"domain"},
+    "embed": {"domain", "languages"},
     "align": {"domain", "languages"},
     "checks": {"domain", "languages"},
     "demo": {"domain"},

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from workbench.embed import Encoder
     from workbench.ingest import Document
 
-__all__ = ["Replacement", "create_article", "load_demo", "replace_edition", "title_brought"]
+__all__ = ["Replacement", "align_again", "create_article", "load_demo", "replace_edition", "title_brought"]
 
 _T = TypeVar("_T")
 
@@ -124,6 +124,22 @@ def replace_edition(
                 before = store.alignments.latest(article.id)
                 return _compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
         # Another edition was replaced while this one was being aligned: align with that one.
+
+
+def align_again(store: Store, article_id: str, *, encoder: Encoder | None = None) -> Replacement:
+    """Aligns the article's latest editions anew, as with another model; decisions stay where units stay.
+
+    Raises NotFound for an unknown article, otherwise what the pipeline and the store raise.
+    """
+    article = store.articles.get(article_id)
+    while True:
+        stored = store.revisions.latest(article.id)
+        alignment = _aligned(stored, source=article.source, encoder=encoder)
+        with store.transaction():
+            if stored == store.revisions.latest(article.id):
+                before = store.alignments.latest(article.id)
+                return _compared(before, _save(store, article, alignment, {}))
+        # An edition was replaced meanwhile: align that one.
 
 
 def load_demo(store: Store, *, encoder: Encoder | None = None) -> tuple[Article, ...]:

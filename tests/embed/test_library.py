@@ -1,5 +1,6 @@
 """Any other model through sentence-transformers, tried on small ones made here in three shapes."""
 
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -49,7 +50,41 @@ def test_an_unknown_model_is_one_sentence(name: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_folder_of_something_else_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "modules.json").write_text("{}", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("shape", "file", "content"),
+    [
+        ("static", "modules.json", None),
+        ("static", "modules.json", "{}"),
+        ("static", "modules.json", '[{"type": "x"}]'),
+        ("static", "config_sentence_transformers.json", "{"),
+        ("static", "tokenizer.json", "no tokenizer"),
+        ("static", "model.safetensors", "no numbers"),
+        ("transformer", "config.json", "[[["),
+        ("transformer", "model.safetensors", ""),
+        ("transformer", "1_Pooling/config.json", "\x00"),
+        ("transformer", "1_Pooling", None),
+    ],
+)
+def test_a_damaged_folder_is_one_sentence_that_names_the_file(
+    models: dict[str, Path], tmp_path: Path, shape: str, file: str, content: str | None
+) -> None:
+    folder = shutil.copytree(models[shape], tmp_path / "model")
+    damaged = folder / file
+    if content is not None:
+        damaged.write_text(content, encoding="utf-8")
+    elif damaged.is_dir():
+        shutil.rmtree(damaged)
+    else:
+        damaged.unlink()
+    with pytest.raises(ModelError, match=r"absent or damaged") as caught:
+        load_encoder(str(folder))
+    assert str(damaged) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_whole_folder_that_cannot_be_loaded_is_one_sentence(models: dict[str, Path], tmp_path: Path) -> None:
+    folder = shutil.copytree(models["static"], tmp_path / "model")
+    modules = folder / "modules.json"
+    modules.write_text(modules.read_text(encoding="utf-8").replace("StaticEmbedding", "Unheard"), encoding="utf-8")
     with pytest.raises(ModelError, match=r"holds no model"):
-        load_encoder(str(tmp_path))
+        load_encoder(str(folder))

@@ -41,7 +41,7 @@ def test_a_model_is_trained_written_and_loads_without_the_library(tmp_path: Path
         "200",
         "--dimensions",
         "16",
-        "--epochs",
+        "--passes",
         "20",
         "--batch",
         "64",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from workbench.domain import Alignment, Edition, Flag, ModelName, Revision, Span, Unit, language_tag
+from workbench.embed import bundled
 from workbench.errors import Message
 from workbench.store import Store
 
@@ -21,7 +22,7 @@ def alignment() -> Alignment:
         id=ARTICLE,
         title="Пором <b>повернувся</b>",
         source="ua",
-        model=ModelName("by hand", 1),
+        model=ModelName(bundled.NAME, 1),
         editions={
             code: Edition(code, language_tag(code), Revision.from_sentences(given)) for code, given in SENTENCES.items()
         },

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from threading import Lock
+from typing import Final, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -15,14 +16,20 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from workbench.domain import SentenceVectors, TokenVectors
-from workbench.embed.tokens import joined
+from workbench.embed.tokens import joined, summed
+from workbench.embed.words import plain_words
 from workbench.errors import Message, ModelError
 
 NAME: Final = "workbench-static-1"
+# What the bundled model was called in earlier versions: stored articles name it.
+EARLIER: Final = frozenset({"workbench-static-1"})
 MODEL: Final = Path(__file__).parent / "model"
 
-# Tokens whose rows are gathered at once: bounds the memory of one encode at about 64 MB for 256 dimensions.
-_TOKENS_AT_ONCE: Final = 60_000
+# Words that are gathered at once, and words whose vectors are remembered: 4 and 30 MB for 256 dimensions.
+_AT_ONCE: Final = 4_000
+_REMEMBERED: Final = 30_000
+
+Item = TypeVar("Item", str, int)
 
 
 class BundledEncoder:
@@ -36,6 +43,9 @@ class BundledEncoder:
         self._tokenizer = tokenizer
         self._rows = rows
         self._weights = weights
+        self._known: dict[str, int] = {}
+        self._vectors = np.empty((_REMEMBERED + _AT_ONCE, rows.shape[1]), np.float32)
+        self._lock = Lock()
 
     @classmethod
     def load(cls, folder: Path = MODEL) -> BundledEncoder:
@@ -52,35 +62,59 @@ class BundledEncoder:
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
         """Vectors of n texts: directions float32 ``(n, dimensions)``, magnitudes float32 ``(n,)``."""
-        encodings = self._tokenizer.encode_batch_fast(list(texts), add_special_tokens=False)
-        ids = [encoding.ids for encoding in encodings]
-        sums = np.zeros((len(ids), self.dimensions), np.float32)
-        start, tokens = 0, 0
-        for end, own in enumerate(ids, 1):
-            tokens += len(own)
-            if tokens >= _TOKENS_AT_ONCE or end == len(ids):
-                self._add(ids[start:end], sums[start:end])
-                start, tokens = end, 0
+        sums = np.zeros((len(texts), self.dimensions), np.float32)
+        split = [plain_words(text) for text in texts]
+        self._add([words or [] for words in split], self._of, sums)
+        others = [index for index, words in enumerate(split) if words is None]
+        if others:
+            encodings = self._tokenizer.encode_batch_fast([texts[index] for index in others], add_special_tokens=False)
+            vectors = np.zeros((len(others), self.dimensions), np.float32)
+            self._add([encoding.ids for encoding in encodings], self._pieces, vectors)
+            sums[others] = vectors
         magnitudes = np.linalg.norm(sums, axis=1).astype(np.float32)
-        directions = sums / np.where(magnitudes > 0, magnitudes, 1)[:, None]
-        return SentenceVectors(directions.astype(np.float32, copy=False), magnitudes)
+        directions = sums / np.where(magnitudes > 0, magnitudes, 1).astype(np.float32)[:, None]
+        return SentenceVectors(directions, magnitudes)
 
     def tokens(self, text: str) -> TokenVectors:
         """The pieces of a text. Their vectors add up to the text's own, magnitude included."""
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        ids = np.asarray(encoding.ids, np.int64)
-        return joined(encoding.offsets, self._rows[ids] * self._weights[ids][:, None])
+        return joined(encoding.offsets, self._pieces(encoding.ids))
 
-    def _add(self, ids: Sequence[Sequence[int]], out: npt.NDArray[np.float32]) -> None:
-        """Write the sum of the token vectors of each text into ``out`` ``(n, dimensions)``."""
-        lengths = np.fromiter(map(len, ids), np.int64, len(ids))
-        flat = np.fromiter(chain.from_iterable(ids), np.int64, int(lengths.sum()))
-        if not len(flat):
-            return
-        vectors = self._rows[flat] * self._weights[flat][:, None]
-        filled = lengths > 0
-        starts = (np.cumsum(lengths) - lengths)[filled]
-        out[filled] = np.add.reduceat(vectors, starts, axis=0)
+    @staticmethod
+    def _add(
+        bags: Sequence[Sequence[Item]],
+        vectors_of: Callable[[Sequence[Item]], npt.NDArray[np.float32]],
+        out: npt.NDArray[np.float32],
+    ) -> None:
+        """Add to each row of ``out`` ``(n, dimensions)`` the vectors of what is in one of n bags."""
+        items = list(chain.from_iterable(bags))
+        owners = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
+        for start in range(0, len(items), _AT_ONCE):
+            own, counts = np.unique(owners[start : start + _AT_ONCE], return_counts=True)
+            out[own] += summed(vectors_of(items[start : start + _AT_ONCE]), counts)
+
+    def _pieces(self, ids: Sequence[int]) -> npt.NDArray[np.float32]:
+        """The vectors of n pieces, float32 ``(n, dimensions)``."""
+        flat = np.asarray(ids, np.int64)
+        return self._rows[flat] * self._weights[flat][:, None]
+
+    def _of(self, words: Sequence[str]) -> npt.NDArray[np.float32]:
+        """The vectors of at most ``_AT_ONCE`` words, float32 ``(n, dimensions)``; words that come again cost little."""
+        with self._lock:
+            missing = set(words).difference(self._known)
+            if len(self._known) + len(missing) > len(self._vectors):
+                self._known.clear()
+                missing = set(words)
+            self._remember(list(missing))
+            return self._vectors[np.fromiter(map(self._known.__getitem__, words), np.int64, len(words))]
+
+    def _remember(self, words: Sequence[str]) -> None:
+        encodings = self._tokenizer.encode_batch_fast(words, add_special_tokens=False)
+        ids = [encoding.ids for encoding in encodings]
+        counts = np.fromiter(map(len, ids), np.int64, len(ids))
+        start, end = len(self._known), len(self._known) + len(words)
+        self._vectors[start:end] = summed(self._pieces(list(chain.from_iterable(ids))), counts)
+        self._known.update(zip(words, range(start, end), strict=True))
 
 
 @lru_cache(maxsize=4)

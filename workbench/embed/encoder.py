@@ -28,14 +28,14 @@ class Encoder(Protocol):
 
 
 def load_encoder(name: str | None = None, *, cache: Path | None = None) -> Encoder:
-    """The bundled encoder for None or its own name, else any model sentence-transformers can load, by name or path.
+    """The bundled encoder for None or its own name, of today or earlier, else any model by name or path.
 
     ``cache``: the folder in which the vectors of such a model are kept; the bundled one is quicker without. Only
     such a model imports torch. Raises ModelError when the model is not there or is damaged.
     """
-    from workbench.embed.bundled import NAME, BundledEncoder
+    from workbench.embed.bundled import EARLIER, NAME, BundledEncoder
 
-    if name is None or name == NAME:
+    if name is None or name == NAME or name in EARLIER:
         return BundledEncoder.load()
     from workbench.embed.library import LibraryEncoder
 

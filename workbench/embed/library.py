@@ -13,6 +13,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from workbench.domain import SentenceVectors, TokenVectors
+from workbench.embed.diagnosis import faulty_file
 from workbench.embed.local import folder_of
 from workbench.embed.tokens import WORD, joined
 from workbench.errors import Message, ModelError
@@ -122,11 +123,24 @@ def _load(name: str) -> LibraryEncoder:
     try:
         model = SentenceTransformer(str(folder), local_files_only=True)
     except Exception as error:  # the library raises a different class for each way a model can be broken
-        raise ModelError(
-            Message(
-                "The folder %(name)s holds no model that sentence-transformers can load, or it is damaged: "
-                "give another, or leave it out to use the bundled model.",
-                {"name": str(folder)},
-            )
-        ) from error
+        raise _unloadable(name, folder) from error
     return LibraryEncoder(name, model, fingerprint=_fingerprint(folder))
+
+
+def _unloadable(name: str, folder: Path) -> ModelError:
+    file = faulty_file(folder)
+    if file is None:
+        return ModelError(
+            Message(
+                "The folder %(folder)s holds no model that sentence-transformers can load: give another, or leave it "
+                "out to use the bundled one.",
+                {"folder": str(folder)},
+            )
+        )
+    return ModelError(
+        Message(
+            "The model file %(file)s is absent or damaged: fetch the model %(name)s again, or leave it out to use the "
+            "bundled one.",
+            {"file": str(file), "name": name},
+        )
+    )

@@ -64,10 +64,10 @@ def read_pairs(path: Path) -> Iterator[TextPair]:
             )
 
 
-def sample(pairs: Iterable[TextPair], *, weights: Mapping[str, float], seed: int) -> list[TextPair]:
-    """The pairs in a shuffled order, each source taken ``weights[source]`` times (1 where it is not named).
+def sample(pairs: Iterable[TextPair], *, weights: Mapping[str, float], passes: float = 1, seed: int) -> list[TextPair]:
+    """The pairs in a shuffled order, each source taken ``passes * weights[source]`` times (1 where it is not named).
 
-    A weight below 1 takes that share of the source, at random; 2.5 takes each pair twice and half of them a
+    A product below 1 takes that share of the source, at random; 2.5 takes each pair twice and half of them a
     third time; 0 leaves the source out. The key ``source:lang1-lang2`` (languages in alphabetic order)
     overrides the source's own weight. The same seed gives the same list.
     """
@@ -75,7 +75,7 @@ def sample(pairs: Iterable[TextPair], *, weights: Mapping[str, float], seed: int
     chosen: list[TextPair] = []
     for pair in pairs:
         languages = "-".join(sorted((pair.lang1, pair.lang2)))
-        weight = weights.get(f"{pair.source}:{languages}", weights.get(pair.source, 1.0))
+        weight = passes * weights.get(f"{pair.source}:{languages}", weights.get(pair.source, 1.0))
         times = int(weight) + (rng.random() < weight - int(weight))
         chosen.extend([pair] * times)
     rng.shuffle(chosen)

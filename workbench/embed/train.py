@@ -1,32 +1,32 @@
 """Trains the bundled encoder: ``python -m workbench.embed.train --pairs FILE… --out DIR``.
 
-The model averages one vector a token (a sentence-transformers ``StaticEmbedding``) and is trained so that the
-two texts of a pair are nearer to each other than to every other text of the batch, in both directions
-(in-batch softmax; Henderson et al. 2017, Feng et al. 2022). Rows are then stored as 8-bit integers with one
-scale each.
+The model adds up one vector a piece (a sentence-transformers ``StaticEmbedding``) and is trained so that the two
+texts of a pair are nearer to each other than to every other text of the batch, in both directions (in-batch softmax;
+Henderson et al. 2017, Feng et al. 2022). Rows are then stored as 8-bit integers with one scale each.
 """
 
 from __future__ import annotations
 
 import json
 import random
-import tempfile
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import save_file
-from tokenizers import Tokenizer
 
 from workbench.embed.bundled import NAME
+from workbench.embed.fit import Settings, fit
 from workbench.embed.inflect import inflected
 from workbench.embed.model_card import Card, read_licences
 from workbench.embed.pairs import TextPair, count_by_source, read_pairs, sample
-from workbench.embed.vocabulary import train_tokenizer
+from workbench.embed.vocabulary import train_tokenizer, words_of
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -66,57 +66,6 @@ def quantise(rows: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], npt.N
 def texts_of(pairs: Sequence[TextPair]) -> Iterator[str]:
     """Both texts of every pair."""
     return chain.from_iterable((pair.text1, pair.text2) for pair in pairs)
-
-
-def fit(
-    tokenizer: Tokenizer,
-    pairs: Sequence[TextPair],
-    *,
-    dimensions: int,
-    epochs: float,
-    batch: int,
-    rate: float,
-    scale: float,
-    seed: int,
-) -> SentenceTransformer:
-    """A static model trained on ``pairs``; ``scale`` is the inverse temperature of the softmax over cosines."""
-    from datasets import Dataset
-    from sentence_transformers import (
-        SentenceTransformer,
-        SentenceTransformerTrainer,
-        SentenceTransformerTrainingArguments,
-    )
-    from sentence_transformers.sentence_transformer.losses import MultipleNegativesRankingLoss
-    from sentence_transformers.sentence_transformer.modules import Normalize, StaticEmbedding
-    from transformers import set_seed
-
-    set_seed(seed)
-    embedding = StaticEmbedding(tokenizer, embedding_dim=dimensions)
-    model = SentenceTransformer(modules=[embedding, Normalize()], device="cpu")
-    data = Dataset.from_dict({"anchor": [p.text1 for p in pairs], "positive": [p.text2 for p in pairs]})
-    with tempfile.TemporaryDirectory() as folder:
-        arguments = SentenceTransformerTrainingArguments(
-            output_dir=folder,
-            num_train_epochs=epochs,
-            per_device_train_batch_size=batch,
-            learning_rate=rate,
-            warmup_steps=0.05,
-            lr_scheduler_type="linear",
-            weight_decay=0.0,
-            max_grad_norm=0.0,
-            seed=seed,
-            data_seed=seed,
-            use_cpu=True,
-            dataloader_drop_last=True,
-            save_strategy="no",
-            report_to=[],
-            logging_steps=100,
-        )
-        loss = MultipleNegativesRankingLoss(
-            model, scale=scale, directions=("query_to_doc", "doc_to_query"), partition_mode="per_direction"
-        )
-        SentenceTransformerTrainer(model=model, args=arguments, train_dataset=data, loss=loss).train()
-    return model
 
 
 def write(model: SentenceTransformer, out: Path, card: Card) -> None:
@@ -160,12 +109,13 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
 )
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
 @click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Licences: source, repository, licence.")
-@click.option("--vocabulary", default=50_000, show_default=True, help="Pieces in the tokenizer.")
+@click.option("--vocabulary", default=54_000, show_default=True, help="Pieces in the tokenizer.")
 @click.option("--dimensions", default=256, show_default=True)
-@click.option("--epochs", default=9.0, show_default=True)
+@click.option("--passes", default=3.0, show_default=True, help="How often each pair is taken, times its weight.")
 @click.option("--batch", default=2048, show_default=True)
-@click.option("--rate", default=0.1, show_default=True, help="Peak learning rate of AdamW.")
+@click.option("--rate", default=0.01, show_default=True, help="Peak learning rate of AdamW.")
 @click.option("--scale", default=20.0, show_default=True, help="Inverse temperature of the softmax.")
+@click.option("--dropout", default=0.1, show_default=True, help="Share of pieces left out of a text.")
 @click.option("--held-out", default=2000, show_default=True, help="Pairs kept from training to test on.")
 @click.option("--seed", default=17, show_default=True)
 def main(
@@ -175,35 +125,31 @@ def main(
     out: Path,
     sources: Path | None,
     vocabulary: int,
-    dimensions: int,
-    epochs: float,
-    batch: int,
-    rate: float,
-    scale: float,
     held_out: int,
-    seed: int,
+    **options: Any,
 ) -> None:
     """Train the bundled encoder on tab-separated pair files (plain or .xz) and write it to a folder."""
+    settings = Settings(**options)
     every = list(chain.from_iterable(read_pairs(path) for path in files))
     entries = chain.from_iterable(read_pairs(path) for path in lexicons)
     every.extend(chain.from_iterable(map(inflected, entries)))
-    testing = set(random.Random(seed).sample(every, min(held_out, len(every) // 10)))  # noqa: S311
+    testing = set(random.Random(settings.seed).sample(every, min(held_out, len(every) // 10)))  # noqa: S311
     tested_texts = set(texts_of(list(testing)))
     training = [p for p in every if p.text1 not in tested_texts and p.text2 not in tested_texts]
-    chosen = sample(training, weights=WEIGHTS, seed=seed)
-    click.echo(f"{len(every):,} pairs read, {len(chosen):,} a pass, {len(testing):,} held out", err=True)
-    texts = list(dict.fromkeys(texts_of(chosen)))
-    tokenizer = train_tokenizer(iter(texts), size=vocabulary, length=len(texts))
-    click.echo(f"tokenizer: {tokenizer.get_vocab_size():,} pieces from {len(texts):,} texts", err=True)
-    model = fit(tokenizer, chosen, dimensions=dimensions, epochs=epochs, batch=batch, rate=rate, scale=scale, seed=seed)
+    chosen = sample(training, weights=WEIGHTS, passes=settings.passes, seed=settings.seed)
+    click.echo(f"{len(every):,} pairs read, {len(chosen):,} to train on, {len(testing):,} held out", err=True)
+    words = Counter(chain.from_iterable(map(words_of, texts_of(chosen))))
+    tokenizer = train_tokenizer(words, size=vocabulary)
+    click.echo(f"tokenizer: {tokenizer.get_vocab_size():,} pieces from {len(words):,} words", err=True)
+    model = fit(tokenizer, chosen, settings)
     card = Card(
         name=NAME,
         rows=tokenizer.get_vocab_size(),
-        dimensions=dimensions,
+        dimensions=settings.dimensions,
         counts=count_by_source(chosen),
         licences=read_licences(sources) if sources else {},
         accuracy=accuracy(model, sorted(testing)),
-        settings={"epochs": epochs, "batch": batch, "rate": rate, "scale": scale, "seed": seed},
+        settings=asdict(settings),
     )
     write(model, out, card)
     click.echo(f"written to {out}", err=True)

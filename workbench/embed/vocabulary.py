@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Mapping
+from functools import cache
+from itertools import chain, islice
 from typing import Final
 
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
@@ -31,12 +34,31 @@ def normalizer() -> normalizers.Normalizer:
     )
 
 
-def train_tokenizer(texts: Iterator[str], *, size: int, length: int | None = None) -> Tokenizer:
+def train_tokenizer(counts: Mapping[str, float], *, size: int) -> Tokenizer:
     """A unigram tokenizer (Kudo 2018) of at most ``size`` pieces.
 
-    ``length``: how many texts there are, for the progress bar. Pieces do not cross word ends, so the tokens of
-    two sentences joined by a space are the tokens of the first and then of the second.
+    ``counts``: how often each word occurs, words as ``words_of`` gives them. Their square roots are what the pieces
+    are fitted to, which leaves room for rare words by splitting the endings off frequent ones. Pieces do not cross
+    word ends, so the tokens of two sentences joined by a space are the tokens of the first and then of the second.
     """
+    tokenizer = _untrained()
+    trainer = trainers.UnigramTrainer(
+        vocab_size=size, special_tokens=[UNKNOWN], unk_token=UNKNOWN, max_piece_length=18, show_progress=False
+    )
+    repeated = chain.from_iterable([word] * math.ceil(count**0.5) for word, count in counts.items())
+    lines = iter(lambda: " ".join(islice(repeated, 1000)), "")
+    tokenizer.train_from_iterator(lines, trainer)
+    return tokenizer
+
+
+def words_of(text: str) -> list[str]:
+    """The normalised words, figures and signs of a text, as its pieces are made from."""
+    tokenizer = _untrained()
+    return [word for word, _ in tokenizer.pre_tokenizer.pre_tokenize_str(tokenizer.normalizer.normalize_str(text))]
+
+
+@cache
+def _untrained() -> Tokenizer:
     tokenizer = Tokenizer(models.Unigram())
     tokenizer.normalizer = normalizer()
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
@@ -45,8 +67,4 @@ def train_tokenizer(texts: Iterator[str], *, size: int, length: int | None = Non
             pre_tokenizers.Metaspace(prepend_scheme="always", split=True),
         ]
     )
-    trainer = trainers.UnigramTrainer(
-        vocab_size=size, special_tokens=[UNKNOWN], unk_token=UNKNOWN, max_piece_length=18, show_progress=False
-    )
-    tokenizer.train_from_iterator(texts, trainer, length=length)
     return tokenizer

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_en as numbers
-from workbench.languages.language import Language
+from workbench.languages.language import Language, pairs
+
+_LATIN = """
+': ph:f ch:% kh:h ck:k c:k x:ks w:v q:k y:i j:i iu:u ia:a ie:e %:ch
+"""
 
 _COMMON_WORDS = """
 a about according after against all also an and another any are as at back be because been before being between both
@@ -54,6 +58,7 @@ LANGUAGE = Language(
     code="en",
     name="English",
     letters=frozenset("abcdefghijklmnopqrstuvwxyz"),
+    latin=pairs(_LATIN),
     common_words=frozenset(_COMMON_WORDS.split()),
     common_share=0.25,
     abbreviations=frozenset(_ABBREVIATIONS.split()),

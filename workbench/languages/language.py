@@ -20,6 +20,11 @@ def inflected(stems: Mapping[str, Value], endings: str) -> dict[str, Value]:
     return {stem + ending: value for stem, value in stems.items() for ending in listed}
 
 
+def pairs(listed: str) -> tuple[tuple[str, str], ...]:
+    """``"ш:sh ь:"`` as pairs of what stands and what takes its place, in order."""
+    return tuple((left, right) for left, _, right in (entry.partition(":") for entry in listed.split()))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Language:
     """What the workbench knows of one language; every table is lower case unless it says otherwise.
@@ -52,6 +57,11 @@ class Language:
     """Words that are no names: with a capital after an abbreviation, they begin a sentence ("він", "the")."""
     speech_verbs: frozenset[str] = frozenset()
     """Verbs that name the speaker of a quotation, in the forms that news uses ("said", "заявив")."""
+
+    # Spelling
+    latin: tuple[tuple[str, str], ...] = ()
+    """Letters and groups of them, replaced in this order → a rough common Latin spelling of all languages here, in
+    which names and kindred words look alike; what has no entry stays."""
 
     # Numbers: every inflected form → value
     number_words: Mapping[str, float] = field(default_factory=dict)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_ru as numbers
-from workbench.languages.language import Language
+from workbench.languages.language import Language, pairs
+
+_LATIN = """
+а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts ч:ch ш:sh щ:sh
+ъ: ы:i ь: э:e ю:u я:a
+"""
 
 _COMMON_WORDS = """
 без более больше будет будут бы был была были было быть ведь вместо во время всех всё вчера вы где говорит говорят год
@@ -58,6 +63,7 @@ LANGUAGE = Language(
     code="ru",
     name="Русский",
     letters=frozenset("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
+    latin=pairs(_LATIN),
     common_words=frozenset(_COMMON_WORDS.split()),
     never="ъ(?![еёюя])|[жшчщ]ы|['’ʼ]",
     abbreviations=frozenset(_ABBREVIATIONS.split()),

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_uk as numbers
-from workbench.languages.language import Language
+from workbench.languages.language import Language, pairs
+
+_LATIN = """
+а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts
+ч:ch ш:sh щ:sh ь: ю:u я:a
+"""
 
 _COMMON_WORDS = """
 аби або адже але багато близько бо був буде будуть була були було бути більше вже ви вона вони всі всіх вчора від він
@@ -59,6 +64,7 @@ LANGUAGE = Language(
     code="ua",
     name="Українська",
     letters=frozenset("абвгґдеєжзиіїйклмнопрстуфхцчшщьюя"),
+    latin=pairs(_LATIN),
     common_words=frozenset(_COMMON_WORDS.split()),
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     abbreviations_before_capital=frozenset(_ABBREVIATIONS_BEFORE_CAPITAL.split()),

@@ -77,6 +77,12 @@ class Alignments:
                 )
         return None
 
+    def model(self, article_id: str) -> str | None:
+        """The name of the model of the last alignment, None before the first. Raises NotFound."""
+        with self._connections.snapshot() as database:
+            article = fetch_article(database, article_id)
+            return next((str(row["model"]) for row in database.query(_LATEST, [article.id])), None)
+
 
 _LATEST: Final = "SELECT id, model, dimensions FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
 _EDITIONS: Final = "SELECT code, number FROM alignment_editions WHERE alignment = ? ORDER BY position"

@@ -14,7 +14,7 @@ from workbench import intake
 from workbench.domain import Article
 from workbench.errors import EditionError, Message, NotFound, WorkbenchError
 from workbench.store import RevisionSummary
-from workbench.web.forms import EditionForm, NewArticleForm
+from workbench.web.forms import EditionForm, ModelForm, NewArticleForm
 from workbench.web.labels import EDITIONS
 from workbench.web.localisation import say
 from workbench.web.services import encoder, store
@@ -77,14 +77,34 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
         return _refused("edition.html", **page)
     try:
         done = intake.replace_edition(
-            store(), article_id, code, upload.document, filename=upload.filename, encoder=encoder()
+            store(),
+            article_id,
+            code,
+            upload.document,
+            filename=upload.filename,
+            encoder=encoder(store().alignments.model(article_id)),
         )
     except WorkbenchError as error:
         form.text.errors = [say(error.message)]
         return _refused("edition.html", **page)
-    flash(_outcome(article, code, done), "done")
-    listed = ",".join(str(unit + 1) for unit in done.units) if 0 < len(done.units) <= _MOST_IN_URL else None
-    return redirect(url_for("article.show", article_id=article_id, units=listed), HTTPStatus.SEE_OTHER)
+    return _review_of(article, code.upper(), done)
+
+
+@blueprint.route("/articles/<article_id>/model", methods=["GET", "POST"])
+def model(article_id: str) -> ResponseReturnValue:
+    """The form for the model that an article is aligned with, and the article aligned with it."""
+    article = store().articles.get(article_id)
+    form = ModelForm(current=store().alignments.model(article_id))
+    if request.method == "GET":
+        return render_template("model.html", article=article, form=form)
+    if not form.validate():
+        return _refused("model.html", article=article, form=form)
+    try:
+        done = intake.align_again(store(), article_id, encoder=encoder(form.model.data))
+    except WorkbenchError as error:
+        form.model.errors = [say(error.message)]
+        return _refused("model.html", article=article, form=form)
+    return _review_of(article, form.model.data, done)
 
 
 def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
@@ -96,7 +116,7 @@ def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
         editions={code: upload.document for code, upload in uploads.items()},
         source=form.source.data or None,
         filenames={code: upload.filename for code, upload in uploads.items() if upload.filename},
-        encoder=encoder(),
+        encoder=encoder(form.model.data or None),
     )
 
 
@@ -119,12 +139,19 @@ def _history(article_id: str, code: str) -> list[RevisionSummary]:
         raise
 
 
-def _outcome(article: Article, code: str, done: intake.Replacement) -> str:
+def _outcome(article: Article, what: str, done: intake.Replacement) -> str:
     if not done.changed:
         return str(gettext("That is the text that was here already: nothing has changed."))
     kept = ngettext("%(num)d unit kept", "%(num)d units kept", done.kept)
     need = ngettext("%(num)d needs a look", "%(num)d need a look", done.need_a_look)
-    return f"{code.upper()} · {article.title}: {kept}, {need}."
+    return f"{what} · {article.title}: {kept}, {need}."
+
+
+def _review_of(article: Article, what: str, done: intake.Replacement) -> ResponseReturnValue:
+    """On to the units that are not as they were, with a line that says what was done."""
+    flash(_outcome(article, what, done), "done")
+    listed = ",".join(str(unit + 1) for unit in done.units) if 0 < len(done.units) <= _MOST_IN_URL else None
+    return redirect(url_for("article.show", article_id=article.id, units=listed), HTTPStatus.SEE_OTHER)
 
 
 def _refused(template: str, **page: object) -> ResponseReturnValue:

@@ -11,8 +11,9 @@ from wtforms.validators import Length
 
 from workbench.ingest import EXTENSIONS
 from workbench.web.labels import EDITIONS, language_name
+from workbench.web.services import models
 
-__all__ = ["EditionFields", "EditionForm", "NewArticleForm"]
+__all__ = ["EditionFields", "EditionForm", "ModelForm", "NewArticleForm"]
 
 
 class EditionFields(Form):  # type: ignore[misc]
@@ -37,15 +38,28 @@ class NewArticleForm(FlaskForm):  # type: ignore[misc]
 
     title = StringField(validators=[Length(max=500)])
     source = SelectField(default="")
+    model = SelectField()
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         unknown = lazy_gettext("not known")
         self.source.choices = [("", unknown), *((code, code.upper()) for code in EDITIONS)]
+        self.model.choices = [(name, name) for name in models()]
 
     def editions(self) -> dict[str, EditionFields]:
         """Edition code → its fields."""
         return {code: self[code].form for code in EDITIONS}
+
+
+class ModelForm(FlaskForm):  # type: ignore[misc]
+    """The model that an article is aligned with; ``current`` is a choice even where it has gone from the machine."""
+
+    model = SelectField()
+
+    def __init__(self, *args: Any, current: str | None, **kwargs: Any) -> None:
+        super().__init__(*args, data={"model": current}, **kwargs)
+        names = dict.fromkeys((*([current] if current else []), *models()))
+        self.model.choices = [(name, name) for name in names]
 
 
 for _code in EDITIONS:

@@ -1,4 +1,4 @@
-"""What a request needs of the app: its store, its settings, and the encoder, which is loaded once."""
+"""What a request needs of the app: its store, its settings, and encoders, which are loaded once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.store import Store
 if TYPE_CHECKING:
     from workbench.embed import Encoder
 
-__all__ = ["encoder", "settings", "store"]
+__all__ = ["encoder", "models", "settings", "store"]
 
 _LOADING: Final = Lock()
 
@@ -28,12 +28,25 @@ def store() -> Store:
     return cast(Store, current_app.config["STORE"])
 
 
-def encoder() -> Encoder:
-    """The encoder, loaded by the first request that asks. Raises ModelError."""
+def encoder(model: str | None = None) -> Encoder:
+    """The encoder of that name or path, the app's own for None; loaded by the first request that asks.
+
+    Raises ModelError.
+    """
+    # Reading a page needs no model.
+    from workbench.embed import load_encoder
+
     with _LOADING:
         if current_app.config["ENCODER"] is None:
-            # Reading a page needs no model.
-            from workbench.embed import load_encoder
-
             current_app.config["ENCODER"] = load_encoder(settings().model, cache=settings().data)
-        return cast("Encoder", current_app.config["ENCODER"])
+        own = cast("Encoder", current_app.config["ENCODER"])
+        return own if model in (None, own.name) else load_encoder(model, cache=settings().data)
+
+
+def models() -> list[str]:
+    """The names of the models that can be chosen here, the app's own first."""
+    from workbench.embed.bundled import NAME
+    from workbench.embed.local import local_models
+
+    own = settings().model or NAME
+    return [own, *(model.name for model in local_models() if model.name != own)]
