@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.embed.pairs import TextPair, count_by_source, read_pairs, sample
+from workbench.embed.pairs import TextPair, alternatives, count_by_source, read_pairs, sample
 from workbench.errors import InputError
 
 PAIRS = 'lang1\tlang2\ttext1\ttext2\tsource\nen\tuk\tA "bridge"\tМіст\tnews\nen\tru\t\tМост\tnews\n'
@@ -45,3 +45,10 @@ def test_weights_say_how_often_a_source_is_taken() -> None:
     assert "c" not in counts
     assert count_by_source(chosen)["d"] == {"en-ru": 1000}
     assert chosen == sample(pairs, weights={"a": 0.25, "b": 2.5, "c": 0, "d:en-uk": 0}, seed=4)
+
+
+def test_each_alternative_meets_each_of_the_other_language() -> None:
+    pair = TextPair("en", "uk", "murder | killing", "вбивство", "words")
+    assert [(p.text1, p.text2) for p in alternatives(pair)] == [("murder", "вбивство"), ("killing", "вбивство")]
+    assert len(list(alternatives(pair._replace(text2="вбивство | розправа | убивство")))) == 6
+    assert list(alternatives(pair._replace(text1="yes|no"))) == [pair._replace(text1="yes|no")]

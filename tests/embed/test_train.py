@@ -8,14 +8,15 @@ import pytest
 from click.testing import CliRunner
 
 from workbench.embed.bundled import BundledEncoder
-from workbench.embed.train import main, quantise
+from workbench.embed.pairs import TextPair
+from workbench.embed.train import held_back, main, quantise
 
 WORDS = {
     "bridge": "міст", "river": "річка", "city": "місто", "mayor": "мер", "school": "школа", "train": "потяг",
     "winter": "зима", "power": "струм", "budget": "бюджет", "court": "суд", "road": "дорога", "team": "команда",
 }  # fmt: skip
 HOUSES = [
-    ("new house", "новий будинок", "новый дом"), ("old bridge", "старий міст", "старый мост"),
+    ("new house | new home", "новий будинок", "новый дом"), ("old bridge", "старий міст", "старый мост"),
     ("big city", "велике місто", "большой город"), ("cold winter", "холодна зима", "холодная зима"),
     ("long road", "довга дорога", "длинная дорога"), ("small school", "мала школа", "малая школа"),
 ]  # fmt: skip
@@ -63,3 +64,14 @@ def test_eight_bits_give_the_rows_back_within_half_a_step() -> None:
     integers, scale = quantise(rows)
     assert integers.dtype == np.int8
     assert np.abs(integers * scale[:, None] - rows).max() <= scale.max() / 2 + 1e-6
+
+
+def test_only_sentences_that_are_trained_on_are_held_back() -> None:
+    rows = [("news", f"the {i} old bridge", f"міст номер {i} старий") for i in range(50)]
+    rows += [("words", f"word {i}", f"слово {i}") for i in range(50)]
+    rows += [("udhr", f"every one of {i} rights", f"кожне з {i} прав") for i in range(50)]
+    pairs = [TextPair("en", "uk", one, other, source) for source, one, other in rows]
+    held = held_back(pairs, 3, seed=1)
+    assert [pair.source for pair in held] == ["news"] * 3
+    assert held == held_back(pairs, 3, seed=1)
+    assert len(held_back(pairs, 100, seed=1)) == 5

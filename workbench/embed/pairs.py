@@ -7,7 +7,7 @@ import lzma
 import random
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import combinations, product
 from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
@@ -64,18 +64,28 @@ def read_pairs(path: Path) -> Iterator[TextPair]:
             )
 
 
+def alternatives(pair: TextPair) -> Iterator[TextPair]:
+    """Every text of one side with every text of the other, where " | " stands between texts of the same meaning."""
+    for one, other in product(pair.text1.split(" | "), pair.text2.split(" | ")):
+        yield pair._replace(text1=one.strip(), text2=other.strip())
+
+
+def weight_of(pair: TextPair, weights: Mapping[str, float]) -> float:
+    """The weight of ``source:lang1-lang2`` (languages in alphabetic order), else of the source, else 1."""
+    languages = "-".join(sorted((pair.lang1, pair.lang2)))
+    return weights.get(f"{pair.source}:{languages}", weights.get(pair.source, 1.0))
+
+
 def sample(pairs: Iterable[TextPair], *, weights: Mapping[str, float], passes: float = 1, seed: int) -> list[TextPair]:
-    """The pairs in a shuffled order, each source taken ``passes * weights[source]`` times (1 where it is not named).
+    """The pairs in a shuffled order, each taken ``passes`` times its ``weight_of``.
 
     A product below 1 takes that share of the source, at random; 2.5 takes each pair twice and half of them a
-    third time; 0 leaves the source out. The key ``source:lang1-lang2`` (languages in alphabetic order)
-    overrides the source's own weight. The same seed gives the same list.
+    third time; 0 leaves the source out. The same seed gives the same list.
     """
     rng = random.Random(seed)  # noqa: S311 - sampling, not cryptography
     chosen: list[TextPair] = []
     for pair in pairs:
-        languages = "-".join(sorted((pair.lang1, pair.lang2)))
-        weight = passes * weights.get(f"{pair.source}:{languages}", weights.get(pair.source, 1.0))
+        weight = passes * weight_of(pair, weights)
         times = int(weight) + (rng.random() < weight - int(weight))
         chosen.extend([pair] * times)
     rng.shuffle(chosen)

@@ -25,7 +25,7 @@ from workbench.embed.bundled import NAME
 from workbench.embed.fit import Settings, fit
 from workbench.embed.inflect import inflected
 from workbench.embed.model_card import Card, read_licences
-from workbench.embed.pairs import TextPair, count_by_source, read_pairs, sample
+from workbench.embed.pairs import TextPair, alternatives, count_by_source, read_pairs, sample, weight_of
 from workbench.embed.vocabulary import train_tokenizer, words_of
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ WEIGHTS: Final[Mapping[str, float]] = {
     "news": 6,
     "lexicon": 1.5,
     "lexicon (forms)": 0.35,
+    "written": 3,
+    "everyday": 3,
+    "synonyms": 0.5,
+    "synonyms (forms)": 0.1,
     "sdg_translations": 3,
     "xquad": 3,
     "ud_pud": 3,
@@ -66,6 +70,14 @@ def quantise(rows: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], npt.N
 def texts_of(pairs: Sequence[TextPair]) -> Iterator[str]:
     """Both texts of every pair."""
     return chain.from_iterable((pair.text1, pair.text2) for pair in pairs)
+
+
+def held_back(pairs: Sequence[TextPair], number: int, *, seed: int) -> list[TextPair]:
+    """At most ``number`` and a tenth of the pairs of sentences (four words and more) that are trained on, at random."""
+    sentences = {
+        pair for pair in pairs if weight_of(pair, WEIGHTS) and min(pair.text1.count(" "), pair.text2.count(" ")) >= 3
+    }
+    return random.Random(seed).sample(sorted(sentences), min(number, len(sentences) // 10))  # noqa: S311
 
 
 def write(model: SentenceTransformer, out: Path, card: Card) -> None:
@@ -105,7 +117,7 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
     "lexicons",
     type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    help="Pairs of dictionary entries, which go in with all their Ukrainian and Russian forms.",
+    help="Dictionary entries, which go in with all their Ukrainian and Russian forms; “ | ” parts synonyms.",
 )
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
 @click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Licences: source, repository, licence.")
@@ -131,10 +143,10 @@ def main(
     """Train the bundled encoder on tab-separated pair files (plain or .xz) and write it to a folder."""
     settings = Settings(**options)
     every = list(chain.from_iterable(read_pairs(path) for path in files))
-    entries = chain.from_iterable(read_pairs(path) for path in lexicons)
+    entries = chain.from_iterable(map(alternatives, chain.from_iterable(map(read_pairs, lexicons))))
+    testing = held_back(every, held_out, seed=settings.seed)
+    tested_texts = set(texts_of(testing))
     every.extend(chain.from_iterable(map(inflected, entries)))
-    testing = set(random.Random(settings.seed).sample(every, min(held_out, len(every) // 10)))  # noqa: S311
-    tested_texts = set(texts_of(list(testing)))
     training = [p for p in every if p.text1 not in tested_texts and p.text2 not in tested_texts]
     chosen = sample(training, weights=WEIGHTS, passes=settings.passes, seed=settings.seed)
     click.echo(f"{len(every):,} pairs read, {len(chosen):,} to train on, {len(testing):,} held out", err=True)
@@ -148,7 +160,7 @@ def main(
         dimensions=settings.dimensions,
         counts=count_by_source(chosen),
         licences=read_licences(sources) if sources else {},
-        accuracy=accuracy(model, sorted(testing)),
+        accuracy=accuracy(model, testing),
         settings=asdict(settings),
     )
     write(model, out, card)
