@@ -38,7 +38,7 @@ def workbench(hub: Path, *arguments: str, **more: str) -> subprocess.CompletedPr
 
 def test_the_bundled_model_and_those_of_the_cache_are_listed(hub: Path) -> None:
     lines = workbench(hub, "models", "list").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == ["workbench-static-1", "desk/static", "sentence-transformers/short"]
+    assert [line.split()[0] for line in lines] == ["workbench-static-2", "desk/static", "sentence-transformers/short"]
     assert "MB" in lines[1]
 
 

@@ -20,12 +20,12 @@ from workbench.embed.tokens import joined, summed
 from workbench.embed.words import plain_words
 from workbench.errors import Message, ModelError
 
-NAME: Final = "workbench-static-1"
+NAME: Final = "workbench-static-2"
 # What the bundled model was called in earlier versions: stored articles name it.
 EARLIER: Final = frozenset({"workbench-static-1"})
 MODEL: Final = Path(__file__).parent / "model"
 
-# Words that are gathered at once, and words whose vectors are remembered: 4 and 30 MB for 256 dimensions.
+# Words that are gathered at once, and words whose vectors are remembered: 8 and 60 MB for 512 dimensions.
 _AT_ONCE: Final = 4_000
 _REMEMBERED: Final = 30_000
 
@@ -36,12 +36,21 @@ class BundledEncoder:
     """The mean of one vector a token. Joining sentences is exact: magnitudes are the lengths of token sums."""
 
     def __init__(
-        self, name: str, tokenizer: Tokenizer, rows: npt.NDArray[np.int8], weights: npt.NDArray[np.float32]
+        self,
+        name: str,
+        tokenizer: Tokenizer,
+        *,
+        rows: npt.NDArray[np.int8],
+        mapping: npt.NDArray[np.uint16],
+        weights: npt.NDArray[np.float32],
     ) -> None:
-        """``rows``: int8 ``(pieces, dimensions)``; ``weights``: float32 ``(pieces,)``, what a row is multiplied by."""
+        """``rows``: int8 ``(rows, dimensions)``; ``mapping``: uint16 ``(pieces,)``, the row of each piece; ``weights``:
+        float32 ``(pieces,)``, what its row is multiplied by.
+        """
         self.name = name
         self._tokenizer = tokenizer
         self._rows = rows
+        self._mapping = mapping
         self._weights = weights
         self._known: dict[str, int] = {}
         self._vectors = np.empty((_REMEMBERED + _AT_ONCE, rows.shape[1]), np.float32)
@@ -49,7 +58,7 @@ class BundledEncoder:
 
     @classmethod
     def load(cls, folder: Path = MODEL) -> BundledEncoder:
-        """The model of a sentence-transformers folder with one 8-bit StaticEmbedding.
+        """The model of a sentence-transformers folder with one 8-bit StaticEmbedding whose pieces share rows.
 
         Raises ModelError, naming the file, when one is absent, damaged or of another kind.
         """
@@ -96,7 +105,7 @@ class BundledEncoder:
     def _pieces(self, ids: Sequence[int]) -> npt.NDArray[np.float32]:
         """The vectors of n pieces, float32 ``(n, dimensions)``."""
         flat = np.asarray(ids, np.int64)
-        return self._rows[flat] * self._weights[flat][:, None]
+        return self._rows[self._mapping[flat]] * self._weights[flat][:, None]
 
     def _of(self, words: Sequence[str]) -> npt.NDArray[np.float32]:
         """The vectors of at most ``_AT_ONCE`` words, float32 ``(n, dimensions)``; words that come again cost little."""
@@ -122,7 +131,7 @@ def _load(folder: Path) -> BundledEncoder:
     weights_file, tokenizer_file = folder / "model.safetensors", folder / "tokenizer.json"
     try:
         tensors = load_file(weights_file)
-        rows, weights = tensors["embeddings"], tensors["weights"]
+        rows, mapping, weights = tensors["embeddings"], tensors["mapping"], tensors["weights"]
     except FileNotFoundError as error:
         raise _damaged(Path(str(error.filename or weights_file))) from error
     except (SafetensorError, KeyError, OSError) as error:
@@ -133,7 +142,9 @@ def _load(folder: Path) -> BundledEncoder:
         raise _damaged(tokenizer_file) from error
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    return BundledEncoder(NAME if folder == MODEL else str(folder), tokenizer, rows, weights)
+    return BundledEncoder(
+        NAME if folder == MODEL else str(folder), tokenizer, rows=rows, mapping=mapping, weights=weights
+    )
 
 
 def _damaged(file: Path) -> ModelError:

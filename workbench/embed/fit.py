@@ -23,7 +23,9 @@ class Settings:
     """How the model is trained.
 
     ``batch``: pairs at a time, all of the same two languages; each text is told from every other of the batch.
-    ``rate``: peak learning rate of AdamW. ``scale``: inverse temperature of the softmax over cosines.
+    ``rate``: peak learning rate of AdamW. ``scale``: inverse temperature of the softmax over cosines. ``hardness``:
+    what the cosines of wrong texts are multiplied by and add to their logits, so that the nearest of them weigh most
+    (Lan et al. 2025).
     ``dropout``: the share of pieces and of their rows left out of a text.
     """
 
@@ -32,6 +34,7 @@ class Settings:
     batch: int
     rate: float
     scale: float
+    hardness: float
     dropout: float
     seed: int
 
@@ -57,6 +60,7 @@ def fit(tokenizer: Tokenizer, pairs: Sequence[TextPair], settings: Settings) -> 
             output_dir=folder,
             num_train_epochs=1,
             per_device_train_batch_size=settings.batch,
+            batch_sampler="no_duplicates_hashed",  # a text's own double is no wrong answer
             multi_dataset_batch_sampler="proportional",
             learning_rate=settings.rate,
             warmup_steps=0.05,
@@ -72,7 +76,12 @@ def fit(tokenizer: Tokenizer, pairs: Sequence[TextPair], settings: Settings) -> 
             logging_steps=100,
         )
         loss = MultipleNegativesRankingLoss(
-            model, scale=settings.scale, directions=("query_to_doc", "doc_to_query"), partition_mode="per_direction"
+            model,
+            scale=settings.scale,
+            directions=("query_to_doc", "doc_to_query"),
+            partition_mode="per_direction",
+            hardness_mode="in_batch_negatives",
+            hardness_strength=settings.hardness,
         )
         trainer = SentenceTransformerTrainer(
             model=model, args=arguments, train_dataset=_by_languages(pairs, settings.batch), loss=loss

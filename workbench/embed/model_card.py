@@ -18,12 +18,16 @@ pipeline_tag: sentence-similarity
 ---
 # {{ card.name }}
 
-Sentence vectors for Ukrainian, English and Russian news: the mean of {{ "{:,}".format(card.rows) }} word and
-word-piece vectors of {{ card.dimensions }} dimensions, each row stored as 8-bit integers and one scale, normalised to
-length 1. `SentenceTransformer(folder)` loads it; no code of its own is needed.
+Sentence vectors for Ukrainian, English and Russian news: the mean of one vector of {{ card.dimensions }} dimensions
+for each of {{ "{:,}".format(card.pieces) }} words and word pieces, normalised to length 1. Pieces that mean the same
+share one of {{ "{:,}".format(card.rows) }} rows of 8-bit integers and have a weight each.
+`SentenceTransformer(folder)` loads it; no code of its own is needed.
 
 ## Training
-In-batch softmax over cosines, both directions ({% for key, value in card.settings.items() %}{{ key }} {{ value }}\
+In training the vector of a piece is its own row and the rows of its letter n-grams, spelled in Latin letters, so that
+kindred words and names meet across scripts; what is left out of a text or a word by dropout has to be made up for by
+the rest. The sums are then clustered and stored. In-batch softmax over cosines, both directions, a batch of one
+pair of languages ({% for key, value in card.settings.items() %}{{ key }} {{ value }}\
 {{ ", " if not loop.last }}{% endfor %}).
 
 ## Held-out pairs of the same sources
@@ -35,7 +39,7 @@ Share of sentences whose translation is the nearest of all, mean of both directi
 ## Sources
 The weights are trained on these openly licensed texts; none of the text is in the weights or in this package.
 
-| source | pairs a pass | licence | repository |
+| source | pairs seen | licence | repository |
 | --- | ---: | --- | --- |
 {% for source, counts in card.counts.items() -%}
 | {{ source }} | {{ "{:,}".format(counts.values() | sum) }} | {{ card.licence(source) | join(" | ") }} |
@@ -51,6 +55,10 @@ _STATED: Final[Mapping[str, tuple[str, str]]] = {
     "news": ("written for this project", ""),
     "lexicon": ("written for this project", ""),
     "lexicon (forms)": ("written for this project; forms by pymorphy3", ""),
+    "written": ("written for this project", "training/"),
+    "everyday": ("written for this project", "training/"),
+    "synonyms": ("written for this project", "training/"),
+    "synonyms (forms)": ("written for this project; forms by pymorphy3", "training/"),
     "NETransliteration-COLING2018 (Wikidata CC0)": ("CC0", "Wikidata"),
     "natural_earth_10m_populated_places": ("public domain", "Natural Earth"),
     "cldr-json": ("Unicode-3.0", "unicode-org/cldr-json"),
@@ -72,6 +80,7 @@ class Card:
     """What there is to say of a trained model."""
 
     name: str
+    pieces: int
     rows: int
     dimensions: int
     counts: Mapping[str, Mapping[str, int]]

@@ -2,7 +2,7 @@
 
 The model adds up one vector a piece (a sentence-transformers ``StaticEmbedding``) and is trained so that the two
 texts of a pair are nearer to each other than to every other text of the batch, in both directions (in-batch softmax;
-Henderson et al. 2017, Feng et al. 2022). Rows are then stored as 8-bit integers with one scale each.
+Henderson et al. 2017, Feng et al. 2022). It is then compressed: pieces that mean the same share a row of integers.
 """
 
 from __future__ import annotations
@@ -17,16 +17,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
-import numpy as np
 import numpy.typing as npt
 from safetensors.numpy import save_file
 
 from workbench.embed.bundled import NAME
+from workbench.embed.compress import CompressedRows, compress
 from workbench.embed.fit import Settings, fit
 from workbench.embed.inflect import inflected
 from workbench.embed.model_card import Card, read_licences
 from workbench.embed.pairs import TextPair, alternatives, count_by_source, read_pairs, sample, weight_of
-from workbench.embed.vocabulary import train_tokenizer, words_of
+from workbench.embed.vocabulary import count_pieces, train_tokenizer, words_of
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -60,13 +60,6 @@ WEIGHTS: Final[Mapping[str, float]] = {
 }
 
 
-def quantise(rows: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:
-    """Each row of ``(n, d)`` as int8 and the scale that gives it back, ``(n,)``: row ≈ integers × scale."""
-    scale = np.abs(rows).max(axis=1) / 127
-    scale = np.where(scale > 0, scale, 1).astype(np.float32)
-    return np.rint(rows / scale[:, None]).astype(np.int8), scale
-
-
 def texts_of(pairs: Sequence[TextPair]) -> Iterator[str]:
     """Both texts of every pair."""
     return chain.from_iterable((pair.text1, pair.text2) for pair in pairs)
@@ -80,15 +73,14 @@ def held_back(pairs: Sequence[TextPair], number: int, *, seed: int) -> list[Text
     return random.Random(seed).sample(sorted(sentences), min(number, len(sentences) // 10))  # noqa: S311
 
 
-def write(model: SentenceTransformer, out: Path, card: Card) -> None:
-    """The model as a sentence-transformers folder with 8-bit rows, and its card beside it."""
+def write(model: SentenceTransformer, out: Path, *, rows: CompressedRows, card: Card) -> None:
+    """The model as a sentence-transformers folder with ``rows`` for its own, and its card beside it."""
     out.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(str(out), create_model_card=False, safe_serialization=True)
-    weights = dict(model.named_parameters())["0.embedding.weight"]
-    rows, scale = quantise(weights.detach().numpy())
     module = json.loads((out / "modules.json").read_text(encoding="utf-8"))[0]["path"]
-    # The keys that StaticEmbedding reads as "rows and a weight for each".
-    save_file({"embeddings": rows, "weights": scale}, out / module / "model.safetensors")
+    # The keys that StaticEmbedding reads as model2vec's: rows, the row of each piece, and a weight for each piece.
+    tensors: dict[str, npt.NDArray[Any]] = {"embeddings": rows.rows, "mapping": rows.mapping, "weights": rows.weights}
+    save_file(tensors, out / module / "model.safetensors")
     tokenizer_file = out / module / "tokenizer.json"
     settings = json.loads(tokenizer_file.read_text(encoding="utf-8"))
     settings["model"]["vocab"] = [[piece, round(score, 4)] for piece, score in settings["model"]["vocab"]]
@@ -122,11 +114,13 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
 @click.option("--out", type=click.Path(file_okay=False, path_type=Path), required=True)
 @click.option("--sources", type=click.Path(exists=True, path_type=Path), help="Licences: source, repository, licence.")
 @click.option("--vocabulary", default=54_000, show_default=True, help="Pieces in the tokenizer.")
-@click.option("--dimensions", default=256, show_default=True)
+@click.option("--dimensions", default=512, show_default=True)
+@click.option("--rows", "rows_at_most", default=27_000, show_default=True, help="Vectors that the pieces share.")
 @click.option("--passes", default=3.0, show_default=True, help="How often each pair is taken, times its weight.")
 @click.option("--batch", default=2048, show_default=True)
 @click.option("--rate", default=0.01, show_default=True, help="Peak learning rate of AdamW.")
-@click.option("--scale", default=20.0, show_default=True, help="Inverse temperature of the softmax.")
+@click.option("--scale", default=10.0, show_default=True, help="Inverse temperature of the softmax.")
+@click.option("--hardness", default=20.0, show_default=True, help="How much more the nearest of the others weigh.")
 @click.option("--dropout", default=0.1, show_default=True, help="Share of pieces left out of a text.")
 @click.option("--held-out", default=2000, show_default=True, help="Pairs kept from training to test on.")
 @click.option("--seed", default=17, show_default=True)
@@ -137,10 +131,13 @@ def main(
     out: Path,
     sources: Path | None,
     vocabulary: int,
+    rows_at_most: int,
     held_out: int,
     **options: Any,
 ) -> None:
     """Train the bundled encoder on tab-separated pair files (plain or .xz) and write it to a folder."""
+    import torch
+
     settings = Settings(**options)
     every = list(chain.from_iterable(read_pairs(path) for path in files))
     entries = chain.from_iterable(map(alternatives, chain.from_iterable(map(read_pairs, lexicons))))
@@ -154,16 +151,20 @@ def main(
     tokenizer = train_tokenizer(words, size=vocabulary)
     click.echo(f"tokenizer: {tokenizer.get_vocab_size():,} pieces from {len(words):,} words", err=True)
     model = fit(tokenizer, chosen, settings)
+    weights = dict(model.named_parameters())["0.embedding.weight"].detach()
+    rows = compress(weights.numpy(), count_pieces(tokenizer, words), number=rows_at_most)
+    weights.copy_(torch.from_numpy(rows.vectors()))
     card = Card(
         name=NAME,
-        rows=tokenizer.get_vocab_size(),
+        pieces=tokenizer.get_vocab_size(),
+        rows=len(rows.rows),
         dimensions=settings.dimensions,
         counts=count_by_source(chosen),
         licences=read_licences(sources) if sources else {},
         accuracy=accuracy(model, testing),
         settings=asdict(settings),
     )
-    write(model, out, card)
+    write(model, out, rows=rows, card=card)
     click.echo(f"written to {out}", err=True)
 
 

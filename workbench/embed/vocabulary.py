@@ -8,6 +8,8 @@ from functools import cache
 from itertools import chain, islice
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, trainers
 
 _APOSTROPHES: Final = "[’ʼ‘`´′]"
@@ -54,7 +56,17 @@ def train_tokenizer(counts: Mapping[str, float], *, size: int) -> Tokenizer:
 def words_of(text: str) -> list[str]:
     """The normalised words, figures and signs of a text, as its pieces are made from."""
     tokenizer = _untrained()
-    return [word for word, _ in tokenizer.pre_tokenizer.pre_tokenize_str(tokenizer.normalizer.normalize_str(text))]
+    marked = tokenizer.pre_tokenizer.pre_tokenize_str(tokenizer.normalizer.normalize_str(text))
+    return [word.removeprefix("▁") for word, _ in marked]
+
+
+def count_pieces(tokenizer: Tokenizer, counts: Mapping[str, float]) -> npt.NDArray[np.float64]:
+    """How often each piece occurs in texts of these words, ``(pieces,)``."""
+    words = list(counts)
+    found = np.zeros(tokenizer.get_vocab_size())
+    for word, encoding in zip(words, tokenizer.encode_batch_fast(words, add_special_tokens=False), strict=True):
+        np.add.at(found, encoding.ids, counts[word])
+    return found
 
 
 @cache
