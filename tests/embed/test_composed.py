@@ -4,9 +4,9 @@ from collections import Counter
 
 import numpy as np
 import pytest
-from tokenizers.models import Unigram
+from tokenizers.models import WordPiece
 
-from workbench.embed.vocabulary import train_tokenizer, words_of
+from workbench.embed.vocabulary import UNKNOWN, train_tokenizer, words_of
 
 pytest.importorskip("torch")
 
@@ -21,7 +21,8 @@ def composed(dropout: float = 0.0) -> ComposedEmbedding:
     torch.manual_seed(1)
     tokenizer = train_tokenizer(Counter(word for text in TEXTS * 5 for word in words_of(text)), size=120)
     pieces = ["▁the", "▁bridge", "▁kyiv", "▁київ", "▁2018", "▁", *"mostміeв"]
-    tokenizer.model = Unigram([("[UNK]", 0.0), *((piece, -1.0) for piece in pieces)], 0)
+    vocabulary = {piece: index for index, piece in enumerate([UNKNOWN, *pieces])}
+    tokenizer.model = WordPiece(vocabulary, unk_token=UNKNOWN, continuing_subword_prefix="")
     return ComposedEmbedding(tokenizer, dimensions=16, dropout=dropout)
 
 

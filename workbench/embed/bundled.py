@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from itertools import chain
 from pathlib import Path
-from threading import Lock
-from typing import Final, TypeVar
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +14,8 @@ from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
 from workbench.domain import SentenceVectors, TokenVectors
-from workbench.embed.tokens import joined, summed
-from workbench.embed.words import plain_words
+from workbench.embed.pieces import Pieces
+from workbench.embed.tokens import joined
 from workbench.errors import Message, ModelError
 
 NAME: Final = "workbench-static-2"
@@ -25,11 +23,8 @@ NAME: Final = "workbench-static-2"
 EARLIER: Final = frozenset({"workbench-static-1"})
 MODEL: Final = Path(__file__).parent / "model"
 
-# Words that are gathered at once, and words whose vectors are remembered: 8 and 60 MB for 512 dimensions.
-_AT_ONCE: Final = 4_000
-_REMEMBERED: Final = 30_000
-
-Item = TypeVar("Item", str, int)
+# Pieces whose vectors are added up at once, by one small matrix product.
+_AT_ONCE: Final = 800
 
 
 class BundledEncoder:
@@ -49,12 +44,10 @@ class BundledEncoder:
         """
         self.name = name
         self._tokenizer = tokenizer
+        self._pieces = Pieces(tokenizer)
         self._rows = rows
         self._mapping = mapping
         self._weights = weights
-        self._known: dict[str, int] = {}
-        self._vectors = np.empty((_REMEMBERED + _AT_ONCE, rows.shape[1]), np.float32)
-        self._lock = Lock()
 
     @classmethod
     def load(cls, folder: Path = MODEL) -> BundledEncoder:
@@ -71,15 +64,7 @@ class BundledEncoder:
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
         """Vectors of n texts: directions float32 ``(n, dimensions)``, magnitudes float32 ``(n,)``."""
-        sums = np.zeros((len(texts), self.dimensions), np.float32)
-        split = [plain_words(text) for text in texts]
-        self._add([words or [] for words in split], self._of, sums)
-        others = [index for index, words in enumerate(split) if words is None]
-        if others:
-            encodings = self._tokenizer.encode_batch_fast([texts[index] for index in others], add_special_tokens=False)
-            vectors = np.zeros((len(others), self.dimensions), np.float32)
-            self._add([encoding.ids for encoding in encodings], self._pieces, vectors)
-            sums[others] = vectors
+        sums = self._sums(*self._pieces.of(texts))
         magnitudes = np.linalg.norm(sums, axis=1).astype(np.float32)
         directions = sums / np.where(magnitudes > 0, magnitudes, 1).astype(np.float32)[:, None]
         return SentenceVectors(directions, magnitudes)
@@ -87,43 +72,23 @@ class BundledEncoder:
     def tokens(self, text: str) -> TokenVectors:
         """The pieces of a text. Their vectors add up to the text's own, magnitude included."""
         encoding = self._tokenizer.encode(text, add_special_tokens=False)
-        return joined(encoding.offsets, self._pieces(encoding.ids))
+        return joined(encoding.offsets, self._vectors(np.asarray(encoding.ids, np.int64)))
 
-    @staticmethod
-    def _add(
-        bags: Sequence[Sequence[Item]],
-        vectors_of: Callable[[Sequence[Item]], npt.NDArray[np.float32]],
-        out: npt.NDArray[np.float32],
-    ) -> None:
-        """Add to each row of ``out`` ``(n, dimensions)`` the vectors of what is in one of n bags."""
-        items = list(chain.from_iterable(bags))
-        owners = np.repeat(np.arange(len(bags)), [len(bag) for bag in bags])
-        for start in range(0, len(items), _AT_ONCE):
-            own, counts = np.unique(owners[start : start + _AT_ONCE], return_counts=True)
-            out[own] += summed(vectors_of(items[start : start + _AT_ONCE]), counts)
+    def _sums(self, ids: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
+        """The sums of the first ``counts[0]`` pieces' vectors, of the next ``counts[1]`` …: ``(n, dimensions)``."""
+        sums = np.zeros((len(counts), self.dimensions), np.float32)
+        owners = np.repeat(np.arange(len(counts)), counts)
+        for start in range(0, len(ids), _AT_ONCE):
+            own = owners[start : start + _AT_ONCE]
+            pieces, places = np.unique(ids[start : start + _AT_ONCE], return_inverse=True)
+            first, texts = own[0], own[-1] - own[0] + 1
+            often = np.bincount((own - first) * len(pieces) + places, minlength=texts * len(pieces))
+            sums[first : first + texts] += often.reshape(texts, -1).astype(np.float32) @ self._vectors(pieces)
+        return sums
 
-    def _pieces(self, ids: Sequence[int]) -> npt.NDArray[np.float32]:
+    def _vectors(self, pieces: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         """The vectors of n pieces, float32 ``(n, dimensions)``."""
-        flat = np.asarray(ids, np.int64)
-        return self._rows[self._mapping[flat]] * self._weights[flat][:, None]
-
-    def _of(self, words: Sequence[str]) -> npt.NDArray[np.float32]:
-        """The vectors of at most ``_AT_ONCE`` words, float32 ``(n, dimensions)``; words that come again cost little."""
-        with self._lock:
-            missing = set(words).difference(self._known)
-            if len(self._known) + len(missing) > len(self._vectors):
-                self._known.clear()
-                missing = set(words)
-            self._remember(list(missing))
-            return self._vectors[np.fromiter(map(self._known.__getitem__, words), np.int64, len(words))]
-
-    def _remember(self, words: Sequence[str]) -> None:
-        encodings = self._tokenizer.encode_batch_fast(words, add_special_tokens=False)
-        ids = [encoding.ids for encoding in encodings]
-        counts = np.fromiter(map(len, ids), np.int64, len(ids))
-        start, end = len(self._known), len(self._known) + len(words)
-        self._vectors[start:end] = summed(self._pieces(list(chain.from_iterable(ids))), counts)
-        self._known.update(zip(words, range(start, end), strict=True))
+        return self._rows[self._mapping[pieces]] * self._weights[pieces][:, None]
 
 
 @lru_cache(maxsize=4)

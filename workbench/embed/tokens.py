@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from workbench.domain import TokenVectors
 
-__all__ = ["WORD", "joined", "summed"]
+__all__ = ["WORD", "joined"]
 
 WORD: Final = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*|[^\w\s]|_")
 """A word, or a sign that stands alone: what tokens are where a model does not say."""
@@ -35,12 +35,3 @@ def joined(offsets: Sequence[tuple[int, int]], vectors: npt.NDArray[np.float32])
     if spans:
         np.add.at(sums, owner, vectors)
     return TokenVectors(np.asarray(spans, np.int64).reshape(-1, 2), sums)
-
-
-def summed(vectors: npt.NDArray[np.float32], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
-    """The sums of the first ``counts[0]`` rows of ``vectors`` ``(k, d)``, of the next ``counts[1]`` …: ``(n, d)``."""
-    sums = np.zeros((len(counts), vectors.shape[1]), np.float32)
-    filled = counts > 0
-    if filled.any():
-        sums[filled] = np.add.reduceat(vectors, (np.cumsum(counts) - counts)[filled], axis=0)
-    return sums

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import chain
@@ -81,10 +81,8 @@ def write(model: SentenceTransformer, out: Path, *, rows: CompressedRows, card: 
     # The keys that StaticEmbedding reads as model2vec's: rows, the row of each piece, and a weight for each piece.
     tensors: dict[str, npt.NDArray[Any]] = {"embeddings": rows.rows, "mapping": rows.mapping, "weights": rows.weights}
     save_file(tensors, out / module / "model.safetensors")
-    tokenizer_file = out / module / "tokenizer.json"
-    settings = json.loads(tokenizer_file.read_text(encoding="utf-8"))
-    settings["model"]["vocab"] = [[piece, round(score, 4)] for piece, score in settings["model"]["vocab"]]
-    tokenizer_file.write_text(json.dumps(settings, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    tokenizer: Any = model[0].tokenizer
+    tokenizer.save(str(out / module / "tokenizer.json"), pretty=False)
     (out / "README.md").write_text(card.markdown(), encoding="utf-8")
 
 
@@ -92,13 +90,16 @@ def accuracy(model: SentenceTransformer, pairs: Sequence[TextPair]) -> dict[str,
     """ "en-uk" → the share of held-out pairs whose translation is nearest, mean of both directions."""
     from sentence_transformers.sentence_transformer.evaluation import TranslationEvaluator
 
+    sides: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for pair in pairs:
+        one, other = sorted(((pair.lang1, pair.text1), (pair.lang2, pair.text2)))
+        sides[f"{one[0]}-{other[0]}"].append((one[1], other[1]))
     results = {}
-    for languages in sorted({f"{p.lang1}-{p.lang2}" for p in pairs}):
-        chosen = [p for p in pairs if f"{p.lang1}-{p.lang2}" == languages]
-        if len(chosen) < 2:
-            continue
-        evaluator = TranslationEvaluator([p.text1 for p in chosen], [p.text2 for p in chosen], show_progress_bar=False)
-        results[languages] = float(evaluator(model)["mean_accuracy"])
+    for languages, chosen in sorted(sides.items()):
+        if len(chosen) > 1:
+            ones, others = zip(*chosen, strict=True)
+            evaluator = TranslationEvaluator(list(ones), list(others), show_progress_bar=False)
+            results[languages] = float(evaluator(model)["mean_accuracy"])
     return results
 
 

@@ -37,11 +37,13 @@ def normalizer() -> normalizers.Normalizer:
 
 
 def train_tokenizer(counts: Mapping[str, float], *, size: int) -> Tokenizer:
-    """A unigram tokenizer (Kudo 2018) of at most ``size`` pieces.
+    """A tokenizer of at most ``size`` pieces, chosen as a unigram model chooses them (Kudo 2018).
 
     ``counts``: how often each word occurs, words as ``words_of`` gives them. Their square roots are what the pieces
-    are fitted to, which leaves room for rare words by splitting the endings off frequent ones. Pieces do not cross
-    word ends, so the tokens of two sentences joined by a space are the tokens of the first and then of the second.
+    are fitted to, which leaves room for rare words by splitting the endings off frequent ones. Words are then read
+    greedily, the longest piece first (WordPiece), which loads four times as fast as a search for the likeliest pieces.
+    Pieces do not cross word ends, so the tokens of two sentences joined by a space are the tokens of the first and
+    then of the second. A word with a letter that was never seen, or of more than 100, is one unknown piece.
     """
     tokenizer = _untrained()
     trainer = trainers.UnigramTrainer(
@@ -50,12 +52,13 @@ def train_tokenizer(counts: Mapping[str, float], *, size: int) -> Tokenizer:
     repeated = chain.from_iterable([word] * math.ceil(count**0.5) for word, count in counts.items())
     lines = iter(lambda: " ".join(islice(repeated, 1000)), "")
     tokenizer.train_from_iterator(lines, trainer)
+    tokenizer.model = models.WordPiece(tokenizer.get_vocab(), unk_token=UNKNOWN, continuing_subword_prefix="")
     return tokenizer
 
 
 def words_of(text: str) -> list[str]:
     """The normalised words, figures and signs of a text, as its pieces are made from."""
-    tokenizer = _untrained()
+    tokenizer = _reader()
     marked = tokenizer.pre_tokenizer.pre_tokenize_str(tokenizer.normalizer.normalize_str(text))
     return [word.removeprefix("▁") for word, _ in marked]
 
@@ -69,7 +72,6 @@ def count_pieces(tokenizer: Tokenizer, counts: Mapping[str, float]) -> npt.NDArr
     return found
 
 
-@cache
 def _untrained() -> Tokenizer:
     tokenizer = Tokenizer(models.Unigram())
     tokenizer.normalizer = normalizer()
@@ -80,3 +82,8 @@ def _untrained() -> Tokenizer:
         ]
     )
     return tokenizer
+
+
+@cache
+def _reader() -> Tokenizer:
+    return _untrained()
