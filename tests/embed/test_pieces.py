@@ -13,8 +13,8 @@ from workbench.embed.bundled import MODEL
 from workbench.embed.pieces import Pieces
 
 ODD = [
-    "", " ", "🙂 слово", "日本", "x\x00y", "…", "так… ні", "№5", "Ѳома", "ł", "z" * 150, "e\u0301", "5\u00ad0", "▁", "[UNK]",
-    "a[UNK]b",
+    "", " ", "🙂 слово", "日本", "x\x00y", "…", "так… ні", "№5", "Ѳома", "ł", "z" * 150, "e\u0301", "5\u00ad0", "▁",
+    "[UNK]", "a[UNK]b",
 ]  # fmt: skip
 
 

@@ -15,11 +15,11 @@ from workbench.errors import Message
 
 __all__ = ["Meaning"]
 
-FLOOR: Final = 0.12
+FLOOR: Final = 0.15
 """A cosine under which two sides do not say the same, whatever the article."""
-CEILING: Final = 0.20
+CEILING: Final = 0.25
 """A cosine from which they do, however much alike the rest of the article is: free translations reach down to it."""
-LOPSIDED_CEILING: Final = 0.30
+LOPSIDED_CEILING: Final = 0.35
 """The same, where one side is much longer than the other."""
 DEVIATIONS: Final = 3.5
 """How many median absolute deviations under the article's own median is suspicious."""
@@ -30,7 +30,7 @@ LENGTH_RATIO: Final = 4.0
 """A side longer than another by more than this says more, once both are longer than ``SHORT``."""
 SHORT: Final = 25
 FEW_WORDS: Final = 60
-"""Characters under which a sentence has too few words to be alike by: half the cosine is then enough."""
+"""Characters under which a sentence has too few words to be alike by: two thirds of the cosine are then enough."""
 
 
 class Meaning(Check):
@@ -90,7 +90,7 @@ def _far_pairs(unit: Unit, sides: tuple[Side, ...], limits: Mapping[str, float])
         cosine = unit.similarity.get(pair)
         limit = LOPSIDED_CEILING if _lopsided(a, b) else limits.get(pair, FLOOR)
         if min(len(a.text), len(b.text)) < FEW_WORDS:
-            limit /= 2
+            limit *= 2 / 3
         if cosine is not None and cosine < limit:
             far[a.edition, b.edition] = cosine
     return far
