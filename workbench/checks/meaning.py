@@ -15,11 +15,11 @@ from workbench.errors import Message
 
 __all__ = ["Meaning"]
 
-FLOOR: Final = 0.15
+FLOOR: Final = 0.18
 """A cosine under which two sides do not say the same, whatever the article."""
-CEILING: Final = 0.25
+CEILING: Final = 0.28
 """A cosine from which they do, however much alike the rest of the article is: free translations reach down to it."""
-LOPSIDED_CEILING: Final = 0.35
+LOPSIDED_CEILING: Final = 0.38
 """The same, where one side is much longer than the other."""
 DEVIATIONS: Final = 3.5
 """How many median absolute deviations under the article's own median is suspicious."""
