@@ -15,7 +15,7 @@ from gold import Gold, cut_up, demo, read
 
 from workbench.align import align
 from workbench.domain import Revision
-from workbench.embed import load_encoder
+from workbench.embed import encode_edition, load_encoder
 
 
 def f1(right: int, found: int, gold: int) -> str:
@@ -23,14 +23,19 @@ def f1(right: int, found: int, gold: int) -> str:
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
 
-def score(articles: list[Gold], name: str | None, *, show: bool) -> None:
+def score(articles: list[Gold], name: str | None, *, sums: bool, show: bool) -> None:
     encoder = load_encoder(name)
     exact, lacking, moved = [0, 0, 0], [0, 0, 0], [0, 0]
     bins = [[0, 0.0, 0] for _ in range(10)]
-    seconds = 0.0
+    seconds = encoding = 0.0
     for article in articles:
         sentences = {code: Revision.from_sentences(texts).sentences or () for code, texts in article.sentences.items()}
-        vectors = {code: encoder.encode(texts) for code, texts in article.sentences.items()}
+        began = time.perf_counter()
+        vectors = {
+            code: encoder.encode(texts) if sums else encode_edition(encoder, texts)
+            for code, texts in article.sentences.items()
+        }
+        encoding += time.perf_counter() - began
         began = time.perf_counter()
         units = align(sentences, vectors, source="en" if "en" in sentences else None)
         seconds += time.perf_counter() - began
@@ -54,7 +59,8 @@ def score(articles: list[Gold], name: str | None, *, show: bool) -> None:
     error = sum(abs(b[1] - b[2]) for b in bins) / max(1, sum(b[0] for b in bins))
     print(
         f"{len(articles)} articles · exact {f1(*exact)} · with an empty side {f1(*lacking)} · "
-        f"moved {moved[0]}/{moved[1]} · ECE {error:.3f} · {1000 * seconds / len(articles):.1f} ms an article"
+        f"moved {moved[0]}/{moved[1]} · ECE {error:.3f} · {1000 * seconds / len(articles):.1f} ms an article "
+        f"after {1000 * encoding / len(articles):.1f} ms of encoding"
     )
 
 
@@ -73,12 +79,13 @@ def main() -> None:
     parser.add_argument("--copies", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--model")
+    parser.add_argument("--sums", action="store_true", help="never encode several sentences as one text")
     parser.add_argument("--show", action="store_true", help="list the units that are wrong")
     arguments = parser.parse_args()
     articles = read(arguments.file) if arguments.file else demo()
     if arguments.copies:
         articles = list(cut_up(articles, copies=arguments.copies, seed=arguments.seed))
-    score(articles, arguments.model, show=arguments.show)
+    score(articles, arguments.model, sums=arguments.sums, show=arguments.show)
 
 
 if __name__ == "__main__":

@@ -7,9 +7,10 @@ import pytest
 
 from workbench.align import MAX_SENTENCES
 from workbench.demo import Story, stories
-from workbench.domain import Alignment, Edition, Revision, SentenceVectors
+from workbench.domain import Alignment, Edition, Revision
 from workbench.errors import EditionError, EmptyText, TooLarge
 from workbench.pipeline import align_article
+from workbench.vectors import SentenceVectors
 
 BUILT = ("missing", "added", "untranslated", "number", "unit", "date", "meaning", "moved")
 
@@ -91,6 +92,9 @@ class OneDirection:
 
     def encode(self, texts: list[str]) -> SentenceVectors:
         return SentenceVectors(np.tile(np.float32([1, 0]), (len(texts), 1)), np.ones(len(texts), np.float32))
+
+    def room(self, texts: list[str]) -> None:
+        return None
 
 
 def test_another_encoder_is_used_and_named() -> None:

@@ -11,9 +11,6 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal, get_args
 
-import numpy as np
-import numpy.typing as npt
-
 from workbench.errors import Message
 
 __all__ = [
@@ -30,9 +27,7 @@ __all__ = [
     "Paragraph",
     "Revision",
     "Sentence",
-    "SentenceVectors",
     "Span",
-    "TokenVectors",
     "Unit",
     "flag_id",
     "language_tag",
@@ -149,34 +144,6 @@ class Edition:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of the revision; empty before it has been split."""
         return self.revision.sentences or ()
-
-
-@dataclass(frozen=True, eq=False, slots=True)
-class SentenceVectors:
-    """What an encoder says of n sentences.
-
-    ``directions``: float32 ``(n, dimensions)``, rows of length 1 (or 0 for a text without a token).
-    ``magnitudes``: float32 ``(n,)``, how much each sentence weighs when several are joined: the vector of
-    a span is the normalised sum of magnitude times direction, exact for models that average their tokens.
-    """
-
-    directions: npt.NDArray[np.float32]
-    magnitudes: npt.NDArray[np.float32]
-
-    def __len__(self) -> int:
-        return len(self.magnitudes)
-
-
-@dataclass(frozen=True, slots=True)
-class TokenVectors:
-    """What an encoder says of the tokens of one text, in their order.
-
-    ``spans``: int64 ``(n, 2)``, where each token begins and ends in the text, in code points, none empty.
-    ``vectors``: float32 ``(n, dimensions)``, as long as the token weighs in the text.
-    """
-
-    spans: npt.NDArray[np.int64]
-    vectors: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

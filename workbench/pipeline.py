@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.align import align, check_size
 from workbench.checks import run_checks
 from workbench.domain import Alignment, Edition, ModelName
-from workbench.embed import Encoder, load_encoder
+from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import EditionError, EmptyText, Message
 from workbench.segment import segment
 
@@ -46,7 +46,7 @@ def align_article(
         raise EmptyText(Message("None of the editions has a sentence in it: give the text of the article."))
     check_size({code: len(edition.sentences) for code, edition in split.items()})
     encoder = encoder or load_encoder()
-    vectors = {code: encoder.encode([s.text for s in edition.sentences]) for code, edition in split.items()}
+    vectors = {code: encode_edition(encoder, [s.text for s in edition.sentences]) for code, edition in split.items()}
     units = align({code: edition.sentences for code, edition in split.items()}, vectors, source=source)
     found = Alignment(
         id=id,

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.align import align, check_size
-from workbench.domain import Revision, Sentence, SentenceVectors, Unit
+from workbench.domain import Revision, Sentence, Unit
 from workbench.errors import EditionError, TooLarge
+from workbench.vectors import SentenceVectors
 
 Meanings = list[int | tuple[int, ...]]
 

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from workbench.domain import SentenceVectors
 from workbench.embed import load_encoder
 from workbench.embed.cache import FILE_NAME
 from workbench.embed.library import LibraryEncoder
+from workbench.vectors import SentenceVectors
 
 TEXTS = ["Міст відкриють у вересні.", "The bridge opens in September.", "Мост откроют в сентябре."]
 

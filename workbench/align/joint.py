@@ -14,8 +14,9 @@ from workbench.align.lattice import Bead, Weights, best_path
 from workbench.align.likeness import Scale, Side
 from workbench.align.matches import Matches
 from workbench.align.moves import Group, rejoin
-from workbench.domain import Sentence, SentenceVectors, Unit
+from workbench.domain import Sentence, Unit
 from workbench.errors import EditionError, Message, TooLarge
+from workbench.vectors import SentenceVectors
 
 MAX_EDITIONS: Final = 3
 MAX_SENTENCES: Final = 20_000
@@ -141,10 +142,9 @@ def _unit(
     """The group as a unit, its editions in the caller's ``order``."""
     cosines: dict[tuple[int, int], float] = {}
     present = sorted(group.present)
-    spans = {i: sides[i].sums[group.runs[i][1]] - sides[i].sums[group.runs[i][0]] for i in present}
+    spans = {i: sides[i].spans(*(np.array([at]) for at in group.runs[i]))[0] for i in present}
     for a, b in combinations(present, 2):
-        norm = float(np.linalg.norm(spans[a]) * np.linalg.norm(spans[b])) or 1.0
-        cosines[a, b] = float(np.clip(spans[a] @ spans[b] / norm, -1, 1))
+        cosines[a, b] = float(np.clip(spans[a] @ spans[b], -1, 1))
     similarity = {}
     for one, other in combinations(order, 2):
         key = tuple(sorted((codes.index(one), codes.index(other))))

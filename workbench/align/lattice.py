@@ -16,7 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.align.corridor import cells
-from workbench.align.likeness import LONGEST, Scale, Side, length_surprise, run_cosines
+from workbench.align.likeness import Scale, Side, length_surprise, run_cosines
+from workbench.vectors import LONGEST_SIDE
 
 Bead = tuple[tuple[int, int], ...]
 """For each edition the sentences ``[start, end)`` of one unit."""
@@ -48,7 +49,7 @@ def shapes(editions: int) -> npt.NDArray[np.int64]:
     has at most two sentences an edition and two more in all.
     """
     found = []
-    for shape in product(range(LONGEST + 1), repeat=editions):
+    for shape in product(range(LONGEST_SIDE + 1), repeat=editions):
         present = [n for n in shape if n]
         if not present or sum(present) > 2 + 2 * editions:
             continue

@@ -9,12 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.align.matches import Matches
-from workbench.domain import SentenceVectors
+from workbench.vectors import LONGEST_SIDE, SentenceVectors
 
 Floats = npt.NDArray[np.float32]
-
-LONGEST: Final = 4
-"""Sentences that one side of a unit may have."""
 
 # Where an article gives too few mutual best pairs to learn from, what the bundled model usually gives.
 _USUAL_MATCH: Final = 0.70
@@ -24,16 +21,18 @@ _LEAST_CONTRAST: Final = 0.25
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Side:
-    """One edition made ready: sums and norms of every run of up to LONGEST sentences, and their lengths.
+    """One edition made ready: sums and norms of every run of up to LONGEST_SIDE sentences, and their lengths.
 
-    ``sums``: float32 ``(n + 1, d)``, running totals of magnitude × direction. ``norms[l]``: float32 ``(n + 1,)``,
-    the norm of the sum of the ``l`` sentences that end before the index. ``lengths``: running totals of characters.
+    ``sums``: ``(n + 1, d)``, running totals of magnitude × direction. ``norms[l]``: ``(n + 1,)``, the norm of the sum
+    of the ``l`` sentences that end before the index. ``lengths``: running totals of characters. ``runs[l]``: empty
+    where sums tell everything, else ``(n + 1, d)``, the direction of those ``l`` sentences as the encoder gave it.
     """
 
     directions: Floats
     sums: npt.NDArray[np.float64]
     norms: tuple[npt.NDArray[np.float64], ...]
     lengths: npt.NDArray[np.float64]
+    runs: tuple[Floats, ...] = ()
 
     @classmethod
     def of(cls, vectors: SentenceVectors, lengths: npt.NDArray[np.float64]) -> Side:
@@ -41,12 +40,16 @@ class Side:
         weighted = vectors.directions.astype(np.float64) * vectors.magnitudes[:, None]
         sums = np.concatenate([np.zeros((1, weighted.shape[1])), np.cumsum(weighted, axis=0)])
         norms = [np.ones(len(sums))]
-        for run in range(1, LONGEST + 1):
+        for run in range(1, LONGEST_SIDE + 1):
             own = np.ones(len(sums))
             own[run:] = np.linalg.norm(sums[run:] - sums[:-run], axis=1)
             norms.append(np.where(own > 0, own, 1))
         totals = np.concatenate([[0.0], np.cumsum(lengths)])
-        return cls(vectors.directions, sums, tuple(norms), totals)
+        runs = [np.zeros(sums.shape, np.float32) for _ in range(LONGEST_SIDE + 1)] if vectors.runs else []
+        for run, given in enumerate((vectors.directions, *vectors.runs), start=1):
+            if runs:
+                runs[run][run:] = given
+        return cls(vectors.directions, sums, tuple(norms), totals, tuple(runs))
 
     def __len__(self) -> int:
         return len(self.lengths) - 1
@@ -54,7 +57,23 @@ class Side:
     def part(self, start: int, end: int) -> Side:
         """The same for sentences ``[start, end)`` alone."""
         span = slice(start, end + 1)
-        return Side(self.directions[start:end], self.sums[span], tuple(n[span] for n in self.norms), self.lengths[span])
+        return Side(
+            self.directions[start:end],
+            self.sums[span],
+            tuple(norms[span] for norms in self.norms),
+            self.lengths[span],
+            tuple(run[span] for run in self.runs),
+        )
+
+    def spans(self, starts: npt.NDArray[np.int64], ends: npt.NDArray[np.int64]) -> npt.NDArray[np.float64]:
+        """Directions ``(p, d)`` of the p spans ``[start, end)``; zeros for an empty one."""
+        sums = self.sums[ends] - self.sums[starts]
+        norms = np.linalg.norm(sums, axis=1, keepdims=True)
+        found: npt.NDArray[np.float64] = sums / np.where(norms > 0, norms, 1)
+        for length, run in enumerate(self.runs):
+            own = (ends - starts == length) & (length > 0)
+            found[own] = run[ends[own]]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +103,14 @@ def run_cosines(a: Side, b: Side) -> dict[tuple[int, int], npt.NDArray[np.float6
     """
     dots = a.sums @ b.sums.T
     found = {}
-    for k in range(1, min(LONGEST, len(a)) + 1):
+    for k in range(1, min(LONGEST_SIDE, len(a)) + 1):
         rows = dots[k:] - dots[:-k]
-        for run in range(1, min(LONGEST, len(b)) + 1):
+        for run in range(1, min(LONGEST_SIDE, len(b)) + 1):
             cosines = np.zeros(dots.shape)
-            cosines[k:, run:] = (rows[:, run:] - rows[:, :-run]) / (a.norms[k][k:, None] * b.norms[run][None, run:])
+            if a.runs and b.runs:
+                cosines[k:, run:] = a.runs[k][k:] @ b.runs[run][run:].T
+            else:
+                cosines[k:, run:] = (rows[:, run:] - rows[:, :-run]) / (a.norms[k][k:, None] * b.norms[run][None, run:])
             found[k, run] = cosines
     return found
 

@@ -75,9 +75,7 @@ def _likeness(
     for index, side in enumerate(sides):
         starts = np.array([group.runs[index][0] for group in partial])
         ends = np.array([group.runs[index][1] for group in partial])
-        sums = side.sums[ends] - side.sums[starts]
-        norms = np.linalg.norm(sums, axis=1, keepdims=True)
-        vectors.append(sums / np.where(norms > 0, norms, 1))
+        vectors.append(side.spans(starts, ends))
     total = np.zeros((len(partial), len(partial)))
     for a, b in permutations(range(len(sides)), 2):
         scale = scales[min(a, b), max(a, b)]

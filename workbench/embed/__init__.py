@@ -1,5 +1,6 @@
 """Sentences → vectors: the bundled model, or any other model that sentence-transformers can load."""
 
 from workbench.embed.encoder import Encoder, load_encoder
+from workbench.embed.runs import encode_edition
 
-__all__ = ["Encoder", "load_encoder"]
+__all__ = ["Encoder", "encode_edition", "load_encoder"]

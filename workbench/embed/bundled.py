@@ -13,10 +13,10 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from workbench.domain import SentenceVectors, TokenVectors
 from workbench.embed.pieces import Pieces
 from workbench.embed.tokens import joined
 from workbench.errors import Message, ModelError
+from workbench.vectors import SentenceVectors, TokenVectors
 
 NAME: Final = "workbench-static-2"
 # What the bundled model was called in earlier versions: stored articles name it.
@@ -68,6 +68,9 @@ class BundledEncoder:
         magnitudes = np.linalg.norm(sums, axis=1).astype(np.float32)
         directions = sums / np.where(magnitudes > 0, magnitudes, 1).astype(np.float32)[:, None]
         return SentenceVectors(directions, magnitudes)
+
+    def room(self, texts: Sequence[str]) -> None:
+        """None: the vector of a span is the sum of its pieces' vectors, wherever sentences end."""
 
     def tokens(self, text: str) -> TokenVectors:
         """The pieces of a text. Their vectors add up to the text's own, magnitude included."""

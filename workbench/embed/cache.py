@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 from sqlite_utils import Database
 
-from workbench.domain import SentenceVectors, TokenVectors
 from workbench.embed.library import LibraryEncoder
+from workbench.vectors import SentenceVectors, TokenVectors
 
 __all__ = ["FILE_NAME", "CachedEncoder"]
 
@@ -67,6 +67,10 @@ class CachedEncoder:
         for index, key in enumerate(keys):
             magnitudes[index], directions[index] = found[key]
         return SentenceVectors(directions, magnitudes)
+
+    def room(self, texts: Sequence[str]) -> npt.NDArray[np.float64] | None:
+        """As the model itself says."""
+        return self._encoder.room(texts)
 
     def tokens(self, text: str) -> TokenVectors:
         """The model's own tokens; these are not kept."""

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from workbench.domain import SentenceVectors, TokenVectors
+import numpy as np
+import numpy.typing as npt
+
+from workbench.vectors import SentenceVectors, TokenVectors
 
 
 class Encoder(Protocol):
@@ -22,6 +25,12 @@ class Encoder(Protocol):
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
         """Vectors of n texts, in their order; a text without a token gets a zero vector."""
+
+    def room(self, texts: Sequence[str]) -> npt.NDArray[np.float64] | None:
+        """How much of what the model reads at once each of n texts takes, ``(n,)``, 1 for all of it.
+
+        None for a model whose vector of several sentences follows exactly from theirs.
+        """
 
     def tokens(self, text: str) -> TokenVectors:
         """The tokens of one text and their vectors: which words there are to have a counterpart elsewhere."""

@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from workbench.domain import SentenceVectors, TokenVectors
 from workbench.embed.diagnosis import faulty_file
 from workbench.embed.local import folder_of
 from workbench.embed.tokens import WORD, joined
 from workbench.errors import Message, ModelError
+from workbench.vectors import SentenceVectors, TokenVectors
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -48,7 +49,7 @@ class LibraryEncoder:
         return int(self._model.get_embedding_dimension() or 0)
 
     def encode(self, texts: Sequence[str]) -> SentenceVectors:
-        """Vectors of n texts; a joined span is approximated by the mean of its sentences, weighted by length."""
+        """Vectors of n texts; the magnitudes are their lengths."""
         if not texts:
             return SentenceVectors(np.zeros((0, self.dimensions), np.float32), np.zeros(0, np.float32))
         found = self._model.encode(
@@ -59,6 +60,17 @@ class LibraryEncoder:
         )
         directions = np.nan_to_num(np.asarray(found, np.float32))
         return SentenceVectors(directions, np.array([len(text) for text in texts], np.float32))
+
+    def room(self, texts: Sequence[str]) -> npt.NDArray[np.float64]:
+        """The tokens of each text over the tokens that the model reads, less those of its prompt; 0 without a limit."""
+        limit = self._model.max_seq_length
+        tokenizer = getattr(self._model[0], "tokenizer", None)
+        if limit is None or not np.isfinite(limit) or not callable(tokenizer) or not texts:
+            return np.zeros(len(texts))
+        prompt = self._model.prompts.get(self._model.default_prompt_name or "") or ""
+        least = len(tokenizer(prompt)["input_ids"])
+        counts = [len(ids) for ids in tokenizer(list(texts), add_special_tokens=False, verbose=False)["input_ids"]]
+        return np.array(counts, np.float64) / max(1, limit - least)
 
     def tokens(self, text: str) -> TokenVectors:
         """The model's own tokens in context, without its prompt; text beyond the model's limit has none.

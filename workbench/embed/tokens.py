@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from workbench.domain import TokenVectors
+from workbench.vectors import TokenVectors
 
 __all__ = ["WORD", "joined"]
 
