@@ -109,6 +109,15 @@ class TestAlign:
         result = call("align", "--uk", "-", "--en", "en.txt", "--json", input=TEXTS["ua"].encode())
         assert json.loads(result.stdout)["editions"]["ua"]["lang"] == "uk"
 
+    def test_a_page_may_come_from_standard_input(self) -> None:
+        page = "<html><body><h1>Міст</h1><p>Міст відкрили у вівторок.</p></body></html>"
+        result = call("align", "--uk", "-", "--en", "en.txt", "--json", input=page.encode())
+        edition = json.loads(result.stdout)["editions"]["ua"]
+        assert [sentence["text"] for sentence in edition["sentences"]] == ["Міст", "Міст відкрили у вівторок."]
+
+    def test_empty_standard_input_is_called_so(self) -> None:
+        assert "standard input is empty" in refused(call("align", "--uk", "-", "--en", "en.txt", input=b""), 1)
+
     def test_a_name_without_an_extension_is_plain_text(self, folder: Path) -> None:
         (folder / "en.txt").rename(folder / "63")
         result = call("align", "--ua", "ua.txt", "--en", "63", "--json")
@@ -223,6 +232,10 @@ class TestBatch:
             "in.jsonl", "out.jsonl",
         ]  # fmt: skip
 
+    def test_a_file_called_dash_is_not_standard_input(self, folder: Path) -> None:
+        (folder / "-").write_text("", encoding="utf-8")
+        assert json.loads(call("batch", "-", "-", input=jobs("a").encode()).stdout)["id"] == "a"
+
     @pytest.mark.usefixtures("folder")
     def test_standard_input_to_standard_output(self) -> None:
         result = call("batch", "-", "-", input=jobs("a").encode())
@@ -274,6 +287,8 @@ class TestExport:
         assert "Мер не прийшов." in result.stdout
 
     def test_to_a_file(self, folder: Path, article: str) -> None:
+        assert call("export", article, "--format", "json", "--output", "-").stdout_bytes
+        assert not (folder / "-").exists()
         result = call("export", article, "--format", "json", "--output", "out.json")
         assert (result.exit_code, result.stdout) == (0, "")
         found = json.loads((folder / "out.json").read_bytes())

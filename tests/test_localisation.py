@@ -33,6 +33,8 @@ def catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
         ({"LANG": "uk_UA.UTF-8"}, "немає відповідника"),
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "uk_UA.UTF-8"}, "немає відповідника"),
         ({"LANG": "uk_UA.UTF-8", "LANGUAGE": "en"}, "no counterpart"),
+        ({"LANG": "uk_UA.UTF-8", "LANGUAGE": "en:uk"}, "no counterpart"),
+        ({"LANG": "en_GB.UTF-8", "LANGUAGE": "uk:en"}, "немає відповідника"),
         ({"LANG": "C.UTF-8"}, "no counterpart"),
         ({}, "no counterpart"),
     ],

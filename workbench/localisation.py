@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gettext as catalogues
+import os
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 __all__ = ["gettext"]
@@ -17,4 +19,7 @@ def gettext(message: str) -> str:
 @cache
 def _catalogue() -> catalogues.NullTranslations:
     folder = Path(__file__).resolve().parent / "translations"
-    return catalogues.translation("messages", localedir=folder, fallback=True)
+    wanted = next(filter(None, map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    # English has no catalogue: what stands after it is not wanted.
+    languages = list(takewhile(lambda language: not language.startswith("en"), wanted.split(":")))
+    return catalogues.translation("messages", localedir=folder, languages=languages, fallback=True)

@@ -55,6 +55,21 @@ def test_a_short_text_in_a_frame_is_found_nevertheless() -> None:
     assert paragraphs(document) == [("Так.", "body")]
 
 
+LIST = ["Перші читачі прийшли вже зранку.", "Бібліотека працюватиме щодня, крім понеділка.", "Так."]
+LINKS = '<ul><li><a href="/a">У місті відкрили нову бібліотеку для дітей і дорослих</a></li></ul>'
+
+
+@pytest.mark.parametrize("after", ["", f"<p>{THIRD}</p>"])
+@pytest.mark.parametrize("around", ["<footer>Газета</footer>", "<script>var a;</script>", "<nav>Меню</nav>"])
+@pytest.mark.parametrize("kind", ["ul", "ol"])
+def test_items_of_a_list_are_kept_and_lists_of_links_are_not(kind: str, around: str, after: str) -> None:
+    items = "".join(f"<li>{item}</li>" for item in LIST)
+    text = f"<h1>Заголовок</h1><p>{FIRST}</p><p>{SECOND}</p><{kind}>{items}</{kind}>{after}"
+    page = f"<html><body>{text}{LINKS}{around}</body></html>"
+    told = [FIRST, SECOND, *LIST, *([THIRD] if after else [])]
+    assert [text for text, role in paragraphs(read(page.encode(), name="a.html")) if role == "body"] == told
+
+
 @pytest.mark.parametrize(
     ("head", "title"),
     [

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.commands.reading import STANDARD_INPUT, read_file, same_file
+from workbench.commands.reading import STANDARD_STREAM, read_file, same_file
 from workbench.config import Settings
 from workbench.errors import EditionError, Message
 from workbench.localisation import gettext
@@ -25,7 +25,11 @@ __all__ = ["align"]
 @click.option("--en", multiple=True, metavar="FILE", help="The English edition.")
 @click.option("--ru", multiple=True, metavar="FILE", help="The Russian edition.")
 @click.option(
-    "--edition", "others", multiple=True, metavar="CODE=FILE", help="A further edition, such as pl=story.txt."
+    "--edition",
+    "others",
+    multiple=True,
+    metavar="CODE=FILE",
+    help="An edition by its code, such as pl=story.txt.",
 )
 @click.option("--source", metavar="CODE", help="The edition that the others were made from.")
 @click.option("--title", metavar="TEXT", help="The article's title; otherwise that of the first file that has one.")
@@ -67,7 +71,7 @@ def align(
         editions[code], found = _read(code, name, sentences=sentences, limit=settings.max_upload_bytes)
         titles.append(found)
         _warn_of_language(editions[code], name)
-    article = next((Path(name).stem for name in files.values() if name != STANDARD_INPUT), "article")
+    article = next((Path(name).stem for name in files.values() if name != STANDARD_STREAM), "article")
     title = title or next(filter(None, titles), None)
     encoder = load_encoder(model or settings.model, cache=settings.data)
     alignment = align_article(editions, id=article, title=title, source=source, encoder=encoder)
@@ -133,19 +137,19 @@ def _source(given: str | None, files: Mapping[str, str]) -> str | None:
 def _read(code: str, name: str, *, sentences: bool, limit: int) -> tuple[Edition, str | None]:
     """The edition of one file, and the title that it gives itself."""
     from workbench.domain import Edition, Revision, language_tag
-    from workbench.ingest import read, read_lines
+    from workbench.ingest import read, read_lines, read_unnamed
 
     data = read_file(name, limit=limit)
     if sentences:
         return Edition(code, language_tag(code), Revision.from_sentences(read_lines(data, name=_shown(name)))), None
     # A name without an extension is that of a pipe, as in --ua <(command).
-    plain = name == STANDARD_INPUT or not Path(name).suffix
-    document = read(data, name=str(Path(_shown(name)).with_suffix(".txt")) if plain else name)
+    nameless = name == STANDARD_STREAM or not Path(name).suffix
+    document = read_unnamed(data, name=_shown(name)) if nameless else read(data, name=name)
     return Edition(code, language_tag(code), document.revision()), document.title
 
 
 def _shown(name: str) -> str:
-    return gettext("standard input") if name == STANDARD_INPUT else name
+    return gettext("standard input") if name == STANDARD_STREAM else name
 
 
 def _warn_of_language(edition: Edition, name: str) -> None:

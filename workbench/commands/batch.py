@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
 import click
 
-from workbench.commands.reading import STANDARD_INPUT, opened, same_file
+from workbench.commands import writing
+from workbench.commands.reading import STANDARD_STREAM, opened, same_file
 from workbench.config import Settings
 from workbench.errors import Message, WorkbenchError
 from workbench.localisation import gettext
@@ -54,7 +53,7 @@ def batch(
         raise WorkbenchError(
             Message("This version has no ray engine: leave --engine out to use the cores of this machine.")
         )
-    if Path(source).is_file() and same_file(source, target):
+    if source != STANDARD_STREAM and Path(source).is_file() and same_file(source, target):
         message = Message("IN and OUT are the same file (%(name)s): name another file for OUT.", {"name": target})
         raise _WrongCall(message.translated(gettext))
     settings = Settings.from_environment()
@@ -67,7 +66,7 @@ def batch(
 
         hidden = None if progress is None else not progress
         bar = tqdm(total=_size(lines), unit="B", unit_scale=True, disable=hidden, file=sys.stderr, smoothing=0.1)
-        with _target(target) as out, bar:
+        with writing.target(target) as out, bar:
             chosen = model or settings.model
             report = run(lines, out, workers=workers, model=chosen, cache=settings.data, advance=bar.update)
     if report.failed:
@@ -77,17 +76,6 @@ def batch(
         )
     message = Message("Articles aligned: %(all)d.", {"all": report.articles})
     click.echo(message.translated(gettext), err=True)
-
-
-@contextmanager
-def _target(name: str) -> Iterator[BinaryIO]:
-    if name == STANDARD_INPUT:
-        yield sys.stdout.buffer
-        return
-    from workbench.output import replacing
-
-    with replacing(Path(name)) as file:
-        yield file
 
 
 def _size(file: BinaryIO) -> int | None:

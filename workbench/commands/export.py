@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 import click
 
+from workbench.commands.reading import STANDARD_STREAM
+from workbench.commands.writing import target
 from workbench.config import Settings
 from workbench.errors import Message, NotFound
 from workbench.localisation import gettext
@@ -22,8 +22,13 @@ _FORMATS: Final = ("json", "jsonl", "csv", "tmx", "xliff", "html")
 @click.command
 @click.argument("article")
 @click.option("--format", "name", type=click.Choice(_FORMATS), required=True, help="The format to write.")
-@click.option("--output", metavar="FILE", help="Where to write it; standard output unless given.")
-def export(*, article: str, name: str, output: str | None) -> None:
+@click.option(
+    "--output",
+    metavar="FILE",
+    default=STANDARD_STREAM,
+    help="Where to write it; standard output unless given.",
+)
+def export(*, article: str, name: str, output: str) -> None:
     """Writes the stored article whose id is ARTICLE, with what was decided about it.
 
     The id is the last part of the article's address in the web app.
@@ -52,12 +57,7 @@ def export(*, article: str, name: str, output: str | None) -> None:
             raise NotFound(_unknown(article, known))
         alignment = review.current(store, article)
     data = EXPORTS[name].write(alignment, gettext=gettext)
-    if output is None:
-        sys.stdout.buffer.write(data)
-        return
-    from workbench.output import replacing
-
-    with replacing(Path(output)) as file:
+    with target(output) as file:
         file.write(data)
 
 

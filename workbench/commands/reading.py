@@ -10,15 +10,15 @@ from typing import BinaryIO, Final
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 
-__all__ = ["STANDARD_INPUT", "opened", "read_file", "same_file"]
+__all__ = ["STANDARD_STREAM", "opened", "read_file", "same_file"]
 
-STANDARD_INPUT: Final = "-"
+STANDARD_STREAM: Final = "-"
 
 
 def opened(name: str) -> AbstractContextManager[BinaryIO]:
     """The file, or standard input for ``-``, to be read from; raises InputError where it cannot be opened."""
     try:
-        return nullcontext(sys.stdin.buffer) if name == STANDARD_INPUT else Path(name).open("rb")
+        return nullcontext(sys.stdin.buffer) if name == STANDARD_STREAM else Path(name).open("rb")
     except FileNotFoundError as error:
         raise InputError(Message("There is no file %(name)s: check the path.", {"name": name})) from error
     except IsADirectoryError as error:
@@ -34,7 +34,7 @@ def opened(name: str) -> AbstractContextManager[BinaryIO]:
 
 def same_file(name: str, other: str) -> bool:
     """Whether two names are those of one file, or both are standard input; False where one of them is not there."""
-    if STANDARD_INPUT in (name, other):
+    if STANDARD_STREAM in (name, other):
         return name == other
     try:
         return Path(name).samefile(other)

@@ -80,7 +80,7 @@ def job_from_dict(given: object) -> Job:
     if name is None or name == "":
         raise JobError(Message("“id” is missing: give the article a text that identifies it."))
     if not isinstance(name, str):
-        raise JobError(Message("“id” has to be text: put it in quotation marks, as in {“id”: “a-17”}."))
+        raise JobError(Message('“id” has to be text: put it in quotation marks, as in {"id": "a-17"}.'))
     title, source = given.get("title"), given.get("source")
     for key, value in (("id", name), ("title", title), ("source", source)):
         if not (value is None or isinstance(value, str)) or not _encodable(value or ""):
@@ -109,7 +109,7 @@ def _without_repetition(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _editions(given: object) -> dict[str, Edition]:
     if not isinstance(given, dict):
-        raise JobError(Message("“editions” is missing: give an object such as {“ua”: {“text”: …}, “en”: {“text”: …}}."))
+        raise JobError(Message('“editions” is missing: give an object such as {"ua": {"text": …}, "en": {"text": …}}.'))
     editions: dict[str, Edition] = {}
     for key, value in given.items():
         code = edition_code(key)

@@ -2,7 +2,7 @@
 
 from workbench.ingest.document import Document
 from workbench.ingest.language import Guess, detect_language, likely_language
-from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text
+from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text, read_unnamed
 
 __all__ = [
     "EXTENSIONS",
@@ -14,4 +14,5 @@ __all__ = [
     "read",
     "read_lines",
     "read_text",
+    "read_unnamed",
 ]

@@ -154,10 +154,22 @@ def _extracted(page: HtmlElement) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors
     found: Any = trafilatura.bare_extraction(
-        copy.deepcopy(page), include_comments=False, include_tables=True, fast=size > _MANY_ELEMENTS
+        _told_as_text(copy.deepcopy(page)), include_comments=False, include_tables=True, fast=size > _MANY_ELEMENTS
     )
     text = _ITEM_MARK.sub("", clean(found.text)) if found is not None and found.text else ""
     return [line for line in text.split("\n") if line.strip()]
+
+
+def _told_as_text(page: HtmlElement) -> HtmlElement:
+    """The page with its lists as paragraphs, but for lists of links: trafilatura takes a short list for navigation."""
+    for item in page.iter("li"):
+        linked = sum(len(_squeezed(_words(link))) for link in item.iter("a"))
+        if linked * 2 < len(_squeezed(_words(item))):
+            item.tag = "p"
+    for element in page.iter("ul", "ol"):
+        if element.find("p") is not None:
+            element.tag = "div"
+    return page
 
 
 def _blocks(root: HtmlElement) -> Iterator[Block]:

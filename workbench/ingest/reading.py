@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import zipfile
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from workbench.ingest.html import read_html
 from workbench.ingest.markdown import read_markdown
 from workbench.ingest.plain import plain_document, read_plain
 
-__all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_lines", "read_text"]
+__all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_lines", "read_text", "read_unnamed"]
 
 MAX_BYTES: Final = 20 * 1024 * 1024
 
@@ -31,6 +32,11 @@ _READERS: Final[dict[str, Callable[..., Document]]] = {
     ".docx": read_docx,
 }
 EXTENSIONS: Final = tuple(_READERS)
+
+# How files without a name begin that are no plain text; a page may tell of its XML first.
+_PAGES: Final = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body", b"<article", b"<h1", b"<p>")
+_MARKDOWN: Final = (b"---\n", b"---\r\n", b"# ")
+_BEGINNING: Final = 200
 
 # How files begin that are often renamed to, or taken for, one of ours; what to call them.
 _ZIP: Final = b"PK\x03\x04"
@@ -68,6 +74,24 @@ def read(data: bytes, *, name: str) -> Document:
     if not (reader is read_docx and data.startswith(_ZIP)):
         _check_disguise(data, shown)
     return reader(data, name=shown)
+
+
+def read_unnamed(data: bytes, *, name: str) -> Document:
+    """The document in ``data``, whose ``name``, such as "standard input", says nothing of its kind: its beginning does.
+
+    Raises as :func:`read` does, but for an unknown extension.
+    """
+    _check_size(len(data), name)
+    _check_filled(data, name)
+    beginning = data[:_BEGINNING].removeprefix(codecs.BOM_UTF8).lstrip().lower()
+    if _is_word(data):
+        return read_docx(data, name=name)
+    _check_disguise(data, name)
+    if beginning.startswith(_PAGES):
+        return read_html(data, name=name)
+    if beginning.startswith(_MARKDOWN):
+        return read_markdown(data, name=name)
+    return read_plain(data, name=name)
 
 
 def read_lines(data: bytes, *, name: str) -> tuple[str, ...]:
@@ -110,19 +134,23 @@ def _check_disguise(data: bytes, name: str) -> None:
     found = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
     if found is None:
         return
-    if found == "zip":
-        try:
-            with zipfile.ZipFile(io.BytesIO(data)) as package:
-                word = "word/document.xml" in package.namelist()
-        except (zipfile.BadZipFile, ValueError, OSError):
-            word = False
-        if word:
-            raise UnreadableFile(
-                Message("%(name)s is really a Word document: rename it to .docx and try again.", {"name": name})
-            )
+    if _is_word(data):
+        raise UnreadableFile(
+            Message("%(name)s is really a Word document: rename it to .docx and try again.", {"name": name})
+        )
     raise UnreadableFile(
         Message(
             "%(name)s is really a %(found)s file: save it as .docx or .txt and try again.",
             {"name": name, "found": found},
         )
     )
+
+
+def _is_word(data: bytes) -> bool:
+    if not data.startswith(_ZIP):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return "word/document.xml" in package.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return False
