@@ -148,6 +148,8 @@ document.addEventListener("htmx:before:request", (event) => {
   goesOn = false;
   said.replaceChildren();
 });
+// Once the answer is there a second press is a new wish, even while the rows are being put in their places.
+document.addEventListener("htmx:after:request", (event) => waited.delete(places.get(event.detail.ctx)?.id));
 document.addEventListener("htmx:finally:request", (event) => {
   const place = places.get(event.detail.ctx);
   if (!place) return;

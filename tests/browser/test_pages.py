@@ -89,6 +89,25 @@ def test_what_was_refused_stays_in_focus_and_is_not_taken_twice(
     assert "409" in quiet.pop(), "the browser notes the refusal's status"
 
 
+def test_a_key_pressed_as_the_answer_comes_in_is_a_new_wish(page: Page, article: str) -> None:
+    page.goto(article)
+    page.wait_for_load_state("networkidle")
+    page.keyboard.press("j")
+    flag = page.locator(f"#flag-{NUMBER}")
+    page.keyboard.press("Shift+A")
+    expect(flag).to_have_class(re.compile("accepted"))
+    page.keyboard.press("c")
+    expect(page.locator(".unit.confirmed")).to_have_count(1)
+    page.wait_for_load_state("networkidle")
+    press = (
+        "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'u', code: 'KeyU', bubbles: true}))"
+    )
+    page.evaluate(f"() => document.addEventListener('htmx:after:swap', () => {press}, {{once: true}})")
+    page.keyboard.press("u")
+    expect(page.locator(".unit.confirmed")).to_have_count(0)
+    expect(flag).to_have_class(re.compile("open"))
+
+
 def test_list_does_not_jump(page: Page, article: str) -> None:
     page.set_viewport_size({"width": 1280, "height": 300})
     page.goto(f"{article}?state=open")
