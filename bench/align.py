@@ -1,7 +1,8 @@
-"""How right the units are: ``python bench/align.py [FILE.jsonl] [--copies N] [--model M]``.
+"""How right the units are: ``python bench/align.py [FILE.jsonl | --stories] [--copies N] [--model M]``.
 
-Without a file the demo stories are the gold. ``--copies N`` scores N versions of each article in which sentences
-were omitted, added, joined and moved. A unit counts as right when every side is right.
+Without a file the demo stories are the gold, with ``--stories`` those beside this file. ``--copies N`` scores N
+versions of each article in which sentences were omitted, added, joined and moved. A unit counts as right when every
+side is.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ import time
 from itertools import combinations
 from pathlib import Path
 
-from gold import Gold, cut_up, demo, read
+from gold import Gold, cut_up, demo, read, written
 
 from workbench.align import align
-from workbench.domain import Revision
 from workbench.embed import encode_edition, load_encoder
 
 
@@ -29,7 +29,7 @@ def score(articles: list[Gold], name: str | None, *, sums: bool, show: bool) -> 
     bins = [[0, 0.0, 0] for _ in range(10)]
     seconds = encoding = 0.0
     for article in articles:
-        sentences = {code: Revision.from_sentences(texts).sentences or () for code, texts in article.sentences.items()}
+        sentences = article.editions()
         began = time.perf_counter()
         vectors = {
             code: encoder.encode(texts) if sums else encode_edition(encoder, texts)
@@ -37,7 +37,7 @@ def score(articles: list[Gold], name: str | None, *, sums: bool, show: bool) -> 
         }
         encoding += time.perf_counter() - began
         began = time.perf_counter()
-        units = align(sentences, vectors, source="en" if "en" in sentences else None)
+        units = align(sentences, vectors, source=article.source)
         seconds += time.perf_counter() - began
         codes = sorted(sentences)
         gold = {tuple(unit[c] for c in codes): i for i, unit in enumerate(article.units)}
@@ -76,13 +76,14 @@ def report(article: Gold, gold: dict, found: dict, codes: list[str]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--stories", action="store_true", help="the stories beside this file")
     parser.add_argument("--copies", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--model")
     parser.add_argument("--sums", action="store_true", help="never encode several sentences as one text")
     parser.add_argument("--show", action="store_true", help="list the units that are wrong")
     arguments = parser.parse_args()
-    articles = read(arguments.file) if arguments.file else demo()
+    articles = read(arguments.file) if arguments.file else written() if arguments.stories else demo()
     if arguments.copies:
         articles = list(cut_up(articles, copies=arguments.copies, seed=arguments.seed))
     score(articles, arguments.model, sums=arguments.sums, show=arguments.show)

@@ -134,3 +134,21 @@ def test_an_edition_without_a_sentence_beside_others_is_all_missing() -> None:
     editions["en"] = replace(editions["en"], revision=Revision.from_text(""))
     alignment = align_article(editions, id="a")
     assert not any(unit.sentences["en"] for unit in alignment.units)
+
+
+def test_fixed_units_come_back_as_they_were() -> None:
+    story = stories()[0]
+    first = align_article(as_uploaded(story), id="a", source=story.source)
+    kept = [replace(unit, status="confirmed", confidence=1.0) for unit in first.units[::2]]
+    again = align_article(as_uploaded(story), id="a", source=story.source, fixed=kept)
+    assert [unit.sentences for unit in again.units] == [unit.sentences for unit in first.units]
+    assert [unit for unit in again.units if unit.status == "confirmed"] == kept
+
+
+def test_editions_of_different_stories_get_one_flag() -> None:
+    one, other = stories()[:2]
+    editions = as_uploaded(one)
+    editions["ru"] = as_uploaded(other)["ru"]
+    alignment = align_article(editions, id="a", source="ua")
+    strange = [flag for flag in alignment.flags if flag.editions == ("ru",)]
+    assert [(flag.kind, flag.unit) for flag in strange] == [("meaning", 0)]

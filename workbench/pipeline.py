@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.align import align, check_size
 from workbench.checks import run_checks
-from workbench.domain import Alignment, Edition, ModelName
+from workbench.domain import Alignment, Edition, ModelName, Unit
 from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import EditionError, EmptyText, Message
 from workbench.segment import segment
@@ -22,15 +22,17 @@ def align_article(
     title: str | None = None,
     source: str | None = None,
     encoder: Encoder | None = None,
+    fixed: Sequence[Unit] = (),
 ) -> Alignment:
     """Split, embed, align and check the editions of one article. No database, no web, no globals.
 
     ``editions``: edition code → Edition, in the order they are to be shown; one whose sentences are given is not
     split again. ``source``: the code of the edition the others were made from. ``encoder``: None for the bundled
-    model.
+    model. ``fixed``: units that are kept as they are; only what stands between them is aligned.
 
-    Raises EditionError for fewer than two editions, too many, or a ``source`` that is none of them, EmptyText
-    when no edition has a sentence, TooLarge when one has too many, ModelError when the model cannot be loaded.
+    Raises EditionError for fewer than two editions, too many, a ``source`` that is none of them or a ``fixed`` that
+    contradicts itself, EmptyText when no edition has a sentence, TooLarge when one has too many, ModelError when the
+    model cannot be loaded.
     """
     if len(editions) < 2:
         raise EditionError(Message("An article needs at least two editions to be aligned: add another one."))
@@ -47,7 +49,7 @@ def align_article(
     check_size({code: len(edition.sentences) for code, edition in split.items()})
     encoder = encoder or load_encoder()
     vectors = {code: encode_edition(encoder, [s.text for s in edition.sentences]) for code, edition in split.items()}
-    units = align({code: edition.sentences for code, edition in split.items()}, vectors, source=source)
+    units = align({code: edition.sentences for code, edition in split.items()}, vectors, source=source, fixed=fixed)
     found = Alignment(
         id=id,
         model=ModelName(encoder.name, encoder.dimensions),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from tests.align.test_joint import STRAIGHT, Meanings, sentences, told, vectors
+from tests.align.made import STRAIGHT, Meanings, sentences, told, vectors
 from workbench.align import align
 from workbench.domain import Unit
 from workbench.vectors import LONGEST_SIDE, SentenceVectors

@@ -2,115 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
-from workbench.align.likeness import Side
-from workbench.align.matches import Matches
+from workbench.align.pieces import Piece
+from workbench.align.side import Ints
 
-Ints = npt.NDArray[np.int64]
-
-MARGIN: Final = 3
+MARGIN: Final = 1
 """Sentences to either side of the line through the anchors."""
-
 _WIDEST: Final = 40
-_MOST_CELLS: Final = 60_000
-_FIRM: Final = 0.08
-"""How much better than the second best an anchor's cosine has to be."""
+"""How far from the line the search goes where anchors are far apart."""
 
 
-def anchors(matches: Matches) -> list[tuple[int, int]]:
-    """Pairs (i, j), rising in both, of sentences that are clearly each other's best match.
-
-    The heaviest rising chain of mutual best pairs: a sentence told elsewhere falls out of it.
+@dataclass(frozen=True, eq=False, slots=True)
+class Corridor:
+    """Between two editions: ``chain``, their anchors ``(p, 2)``, and for each boundary of the first, ``(n + 1,)``, the
+    ``low``est and ``high``est boundary of the second that is looked at. Both rise, so that a path always exists.
     """
-    firm = matches.leads >= _FIRM
-    rows, columns, cosines = matches.rows[firm].tolist(), matches.columns[firm].tolist(), matches.cosines[firm].tolist()
-    return _heaviest_chain(list(zip(rows, columns, cosines, strict=True)))
+
+    chain: Ints
+    low: Ints
+    high: Ints
+
+    @classmethod
+    def along(cls, chain: Ints, n: int, m: int, *, widest: int = _WIDEST) -> Corridor:
+        """The corridor through the anchors of n and m sentences.
+
+        Between two anchors the whole rectangle is open, as far as it is not wider than ``widest`` to either side of its
+        diagonal; MARGIN is added to every side.
+        """
+        corners = np.empty((2 * len(chain) + 2, 2), np.int64)
+        corners[0], corners[-1] = 0, (n, m)
+        corners[1:-1:2], corners[2:-1:2] = chain, chain + 1
+        i = np.arange(n + 1)
+        rows, columns = corners.T.copy()
+        # A boundary at a corner belongs to the stretch before it and to the one after.
+        before = np.maximum(np.searchsorted(rows, i, side="left") - 1, 0)
+        after = np.minimum(np.searchsorted(rows, i, side="right"), len(rows) - 1)
+        low, high = columns[before], columns[after]
+        if (columns[1:] - columns[:-1]).max() > widest:
+            for stretch in (before, after - 1):
+                steep = (columns[stretch + 1] - columns[stretch]) / np.maximum(1, rows[stretch + 1] - rows[stretch])
+                line = columns[stretch] + (i - rows[stretch]) * steep
+                reach = np.maximum(widest, steep)
+                if stretch is before:
+                    low = np.maximum(low, np.floor(line - reach).astype(np.int64))
+                else:
+                    high = np.minimum(high, np.ceil(line + reach).astype(np.int64))
+        low = np.minimum.accumulate(np.maximum(low - MARGIN, 0)[::-1])[::-1]
+        high = np.maximum.accumulate(np.minimum(high + MARGIN, m))
+        low[0], high[-1] = 0, m
+        return cls(chain, low, high)
+
+    def within(self, a: tuple[int, int], b: tuple[int, int]) -> Ints:
+        """The anchors inside two spans, counted from their starts."""
+        inside = (self.chain >= (a[0], b[0])) & (self.chain < (a[1], b[1]))
+        return self.chain[inside.all(axis=1)] - (a[0], b[0])
 
 
-def _heaviest_chain(pairs: list[tuple[int, int, float]]) -> list[tuple[int, int]]:
-    """The rising chain of the largest total weight, by a Fenwick tree over j: O(n log n)."""
-    if not pairs:
-        return []
-    width = max(j for _, j, _ in pairs) + 2
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (width + 1)
-    before = [-1] * len(pairs)
-    totals = [0.0] * len(pairs)
-    for index, (_, j, weight) in enumerate(pairs):
-        best = (0.0, -1)
-        at = j
-        while at > 0:
-            best = max(best, tree[at])
-            at -= at & -at
-        totals[index], before[index] = best[0] + weight, best[1]
-        at = j + 1
-        while at <= width:
-            tree[at] = max(tree[at], (totals[index], index))
-            at += at & -at
-    at = int(np.argmax(totals))
-    chain = []
-    while at >= 0:
-        chain.append(pairs[at][:2])
-        at = before[at]
-    return chain[::-1]
+_CELLS: Final = 60
+"""Boundary tuples that are visited for each sentence, in the mean."""
 
 
-def band(a: Side, b: Side, widest: int = _WIDEST) -> tuple[Ints, Ints]:
-    """For each boundary i in 0..n_a the first and last boundary j that is looked at, both ``(n_a + 1,)``.
+def cells(
+    pieces: Sequence[Piece], corridors: Mapping[tuple[int, int], Corridor], *, crossed: bool, limited: bool = True
+) -> Ints | None:
+    """The boundary tuples that the search visits, ``(cells, 1 + editions)``; None where too many and ``limited``.
 
-    Between two anchors the whole rectangle is open, as far as it is not wider than ``widest`` to either side of
-    its diagonal; MARGIN is added to every side. Both rise with i, so a path always exists.
+    (p, i, j, k) stands for "of piece p the first i, j and k sentences of the article are done". In order of how many
+    sentences of the piece are done. ``crossed``: keep to the corridors between the second and later editions too, which
+    is quick but can close the way where the three contradict each other.
     """
-    chain = anchors(Matches.between(a.directions, b.directions))
-    corners = [(0, 0), *((i + step, j + step) for i, j in chain for step in (0, 1)), (len(a), len(b))]
-    low, high = np.full(len(a) + 1, len(b)), np.zeros(len(a) + 1, int)
-    for (i0, j0), (i1, j1) in pairwise(corners):
-        i = np.arange(i0, i1 + 1)
-        line = j0 + (i - i0) * ((j1 - j0) / max(1, i1 - i0))
-        steep = (j1 - j0) / max(1, i1 - i0)
-        reach = max(widest, steep)
-        low[i] = np.minimum(low[i], np.maximum(j0, np.floor(line - reach)).astype(int))
-        high[i] = np.maximum(high[i], np.minimum(j1, np.ceil(line + reach)).astype(int))
-    low = np.minimum.accumulate(np.maximum(0, low - MARGIN)[::-1])[::-1]
-    high = np.maximum.accumulate(np.minimum(len(b), high + MARGIN))
-    low[0], high[-1] = 0, len(b)
-    return low, high
+    starts, ends = np.array([piece.starts for piece in pieces]), np.array([piece.ends for piece in pieces])
+    most = _CELLS * int((ends - starts + 1).sum())
+    heights = ends[:, 0] - starts[:, 0] + 1
+    owners = np.repeat(np.arange(len(pieces)), heights)
+    firsts = np.cumsum(heights) - heights
+    found = np.column_stack([owners, np.arange(len(owners)) - firsts[owners] + starts[owners, 0]])
+    for edition in range(1, starts.shape[1]):
+        own = found[:, 0]
+        bounds = [
+            (corridors[other, edition].low[found[:, 1 + other]], corridors[other, edition].high[found[:, 1 + other]])
+            for other in range(edition if crossed else 1)
+        ]
+        low, high = starts[own, edition], ends[own, edition]
+        for lowest, highest in bounds:
+            low, high = np.maximum(low, lowest), np.minimum(high, highest)
+        widths = np.maximum(high - low + 1, 0)
+        if limited and widths.sum() > most:
+            return None
+        rows = np.repeat(np.arange(len(found)), widths)
+        steps = np.arange(len(rows)) - (np.cumsum(widths) - widths)[rows]
+        found = np.column_stack([found[rows], low[rows] + steps])
+    done = (found[:, 1:] - starts[found[:, 0]]).sum(axis=1)
+    return np.asarray(found[np.argsort(done, kind="stable")])
 
 
-def cells(sides: Sequence[Side], *, crossed: bool) -> Ints:
-    """The boundary tuples that the search visits, int64 ``(cells, editions)``, ordered by their sum.
-
-    (i, j, k) stands for "the first i, j and k sentences are done". Where editions have so little in common
-    that there would be more than _MOST_CELLS, the corridor is narrowed. ``crossed``: keep to the corridors between
-    the second and later editions too, which is quick but can close the way where the three contradict each other.
-    """
+def cells_by_itself(piece: Piece, corridors: Mapping[tuple[int, int], Corridor], *, crossed: bool) -> Ints:
+    """The same for a single piece, however little it has to hold on to: its corridors are narrowed until it fits."""
     widest = _WIDEST
     while True:
-        found = _cells(sides, widest, crossed=crossed)
+        own = {pair: _inside(piece, pair, corridor, widest=widest) for pair, corridor in corridors.items()}
+        found = cells([piece], own, crossed=crossed, limited=widest > 1)
         if found is not None:
-            return found[np.argsort(found.sum(axis=1), kind="stable")]
+            return found
         widest //= 2
 
 
-def _cells(sides: Sequence[Side], widest: int, *, crossed: bool) -> Ints | None:
-    """The cells of corridors that wide in no order; None when they are too many and can still be narrowed."""
-    first = sides[0]
-    found = np.arange(len(first) + 1)[:, None]
-    for index, side in enumerate(sides[1:], 1):
-        low, high = band(first, side, widest)
-        widths = (high - low + 1)[found[:, 0]]
-        if widths.sum() > _MOST_CELLS * 4 and widest > 1:
-            return None
-        rows = np.repeat(np.arange(len(found)), widths)
-        steps = np.arange(len(rows)) - np.repeat(np.cumsum(widths) - widths, widths)
-        found = np.column_stack([found[rows], low[found[rows, 0]] + steps])
-        for other in range(1, index if crossed else 1):
-            low, high = band(sides[other], side, widest)
-            last = found[:, index]
-            found = found[(last >= low[found[:, other]]) & (last <= high[found[:, other]])]
-    return None if len(found) > _MOST_CELLS and widest > 1 else found
+def _inside(piece: Piece, pair: tuple[int, int], corridor: Corridor, *, widest: int) -> Corridor:
+    """The corridor through the anchors inside a piece alone, still looked up by boundaries of the whole article."""
+    a, b = pair
+    chain = corridor.within((piece.starts[a], piece.ends[a]), (piece.starts[b], piece.ends[b]))
+    own = Corridor.along(chain, *piece.sizes(a, b), widest=widest)
+    before = np.zeros(piece.starts[a], np.int64)
+    low, high = (np.concatenate([before, bound + piece.starts[b]]) for bound in (own.low, own.high))
+    return Corridor(chain, low, high)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import permutations
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 
 from workbench.align.lattice import Bead
-from workbench.align.likeness import Scale, Side
+from workbench.align.scale import Scale
+from workbench.align.side import Bools, Floats, Ints, Side
+from workbench.vectors import LONGEST_SIDE
 
 _SURE: Final = 0.62
-"""Likeness (0 chance, 1 usual) from which a sentence told elsewhere is taken for the same."""
+"""Likeness (0 chance, 1 usual) from which a passage told elsewhere is taken for the same."""
 _CLEAR: Final = 0.12
-"""How much better than its second best place a moved sentence has to fit."""
+"""How much better than its second best place a moved passage has to fit."""
 _MOST_LEFT_OVER: Final = 3000
 """With more groups than this left over the editions are not the same story, and nothing is looked for."""
+_MOST_MERGED: Final = 600
+"""With more groups than this left over, none of them are looked for together."""
 
 
 @dataclass(slots=True)
@@ -34,62 +37,115 @@ class Group:
         return frozenset(index for index, (start, end) in enumerate(self.runs) if end > start)
 
 
+@dataclass(frozen=True, slots=True)
+class Passages:
+    """Groups left over, by themselves and with their neighbours.
+
+    ``first``, ``last``: ``(p,)``, which of the groups a passage is made of. ``starts``, ``ends``: ``(p, editions)``.
+    """
+
+    first: Ints
+    last: Ints
+    starts: Ints
+    ends: Ints
+
+    @classmethod
+    def of(cls, partial: Sequence[Group]) -> Passages:
+        """``partial``: groups in the order of the path; neighbours have the same editions and follow at once."""
+        longest = LONGEST_SIDE if len(partial) <= _MOST_MERGED else 1
+        rows = list(_with_neighbours(partial, longest))
+        first, last = (np.array([row[index] for row in rows], np.int64) for index in (0, 1))
+        runs = np.array([group.runs for group in partial], np.int64)
+        starts, ends = runs[first, :, 0], runs[last, :, 1]
+        return cls(first, last, starts, np.where(runs[first, :, 1] > runs[first, :, 0], ends, starts))
+
+    @property
+    def present(self) -> Bools:
+        """Which editions tell each passage, ``(p, editions)``."""
+        return self.ends > self.starts
+
+    def sharing(self, passage: int) -> Bools:
+        """Which passages have a group of this one in them, ``(p,)``."""
+        return np.asarray((self.first <= self.last[passage]) & (self.last >= self.first[passage]))
+
+
+def _with_neighbours(partial: Sequence[Group], longest: int) -> Iterator[tuple[int, int]]:
+    for first, group in enumerate(partial):
+        yield first, first
+        for last in range(first + 1, min(len(partial), first + longest)):
+            follows = partial[last].present == group.present and all(
+                partial[last].runs[index][0] == partial[last - 1].runs[index][1] for index in group.present
+            )
+            short = all(partial[last].runs[index][1] - group.runs[index][0] <= LONGEST_SIDE for index in group.present)
+            if not follows or not short or partial[last].moved or group.moved:
+                break
+            yield first, last
+
+
 def rejoin(
-    path: Sequence[Bead], sides: Sequence[Side], *, scales: dict[tuple[int, int], Scale], source: int = 0
+    path: Sequence[Bead], sides: Sequence[Side], *, scales: Mapping[tuple[int, int], Scale], source: int = 0
 ) -> list[Group]:
     """The groups of a path after leftovers have been put into the units they tell elsewhere.
 
-    Two groups whose editions do not overlap are joined when their sides are alike beyond doubt and neither has a
-    second place that is about as good. The edition that moved is the smaller group's; of two equal ones the
+    Two passages whose editions do not overlap are joined when their sides are alike beyond doubt and neither has a
+    second place that is about as good. The edition that moved is the smaller passage's; of two equal ones the
     one without the ``source``. A repeated lead stays where it is: the unit it repeats has no side missing.
     """
     groups = [Group(list(bead)) for bead in path]
-    everybody = frozenset(range(len(sides)))
     while True:
-        partial = [group for group in groups if group.present != everybody]
+        partial = [group for group in groups if any(start == end for start, end in group.runs)]
         if not 2 <= len(partial) <= _MOST_LEFT_OVER:
             return groups
-        likeness = _likeness(partial, sides, scales)
-        pairs = _sure_pairs(likeness)
+        passages = Passages.of(partial)
+        pairs = _sure_pairs(_likeness(passages, sides, scales), passages)
         if not pairs:
             return groups
-        for x, y in pairs:
-            kept, moving = sorted(
-                (partial[x], partial[y]), key=lambda g: (len(g.present), source in g.present), reverse=True
-            )
-            for index in moving.present:
-                kept.runs[index] = moving.runs[index]
-            kept.moved = tuple(sorted({*kept.moved, *moving.moved, *moving.present}))
-            groups = [group for group in groups if group is not moving]
+        gone: set[int] = set()
+        for pair in pairs:
+            moving, kept = sorted(pair, key=lambda own: (passages.present[own].sum(), passages.present[own][source]))
+            into = partial[passages.first[kept]]
+            for own in (kept, moving):
+                for index in np.flatnonzero(passages.present[own]).tolist():
+                    into.runs[index] = (int(passages.starts[own][index]), int(passages.ends[own][index]))
+            members = partial[passages.first[moving] : passages.last[moving] + 1]
+            earlier = {edition for group in (into, *members) for edition in group.moved}
+            into.moved = tuple(sorted(earlier.union(np.flatnonzero(passages.present[moving]).tolist())))
+            gone.update(id(group) for group in members)
+            gone.update(id(group) for group in partial[passages.first[kept] + 1 : passages.last[kept] + 1])
+        groups = [group for group in groups if id(group) not in gone]
 
 
-def _likeness(
-    partial: Sequence[Group], sides: Sequence[Side], scales: dict[tuple[int, int], Scale]
-) -> npt.NDArray[np.float64]:
-    """``(p, p)``: the mean likeness over the pairs of editions that joining two groups brings together.
+def _likeness(passages: Passages, sides: Sequence[Side], scales: Mapping[tuple[int, int], Scale]) -> Floats:
+    """``(p, p)``: the mean likeness over the pairs of editions that joining two passages brings together.
 
-    -inf where the two have an edition in common.
+    -inf where the two have an edition in common, and where both are several groups: then these belong together in twos.
     """
-    present = np.array([[index in group.present for index in range(len(sides))] for group in partial])
-    vectors = []
-    for index, side in enumerate(sides):
-        starts = np.array([group.runs[index][0] for group in partial])
-        ends = np.array([group.runs[index][1] for group in partial])
-        vectors.append(side.spans(starts, ends))
-    total = np.zeros((len(partial), len(partial)))
+    present, several = passages.present, passages.last > passages.first
+    vectors = [side.spans(passages.starts[:, index], passages.ends[:, index]) for index, side in enumerate(sides)]
+    total = np.zeros((len(present), len(present)), np.float32)
     for a, b in permutations(range(len(sides)), 2):
         scale = scales[min(a, b), max(a, b)]
-        joined = present[:, a][:, None] & present[:, b][None, :]
-        total += np.where(joined, (vectors[a] @ vectors[b].T - scale.chance) / scale.contrast, 0)
-    counts = present.sum(axis=1)
-    overlapping = (present[:, None, :] & present[None, :, :]).any(axis=2)
-    return np.where(overlapping, -np.inf, total / (counts[:, None] * counts[None, :]))
+        rows, columns = np.flatnonzero(present[:, a]), np.flatnonzero(present[:, b])
+        cosines = vectors[a][rows] @ vectors[b][columns].T
+        total[np.ix_(rows, columns)] += (cosines - np.float32(scale.chance)) / np.float32(scale.contrast)
+    counts = present.sum(axis=1).astype(np.float32)
+    total /= counts[:, None] * counts
+    total[((present.astype(np.float32) @ present.T) > 0) | (several[:, None] & several)] = -np.inf
+    return total
 
 
-def _sure_pairs(likeness: npt.NDArray[np.float64]) -> list[tuple[int, int]]:
-    """Pairs (x, y), x < y, that are each other's best, good enough, and clear of both second bests."""
-    best = likeness.argmax(axis=1)
-    ordered = np.partition(likeness, -2, axis=1)
-    clear = ordered[:, -1] - np.maximum(ordered[:, -2], -1) >= _CLEAR
-    sure = ordered[:, -1] >= _SURE
-    return [(x, int(y)) for x, y in enumerate(best) if x < y and best[y] == x and sure[x] and clear[x] and clear[y]]
+def _sure_pairs(likeness: Floats, passages: Passages) -> list[tuple[int, int]]:
+    """Pairs of passages that are each other's best, good enough, and clear of both second bests; the best first."""
+    found = []
+    x, y = np.nonzero(np.triu(likeness >= _SURE))
+    settled = np.zeros(len(likeness), bool)
+    for at in np.argsort(-likeness[x, y], kind="stable").tolist():
+        one, other = int(x[at]), int(y[at])
+        if settled[one] or settled[other]:
+            continue
+        same_one, same_other = passages.sharing(one), passages.sharing(other)
+        settled |= same_one | same_other
+        second = max(likeness[one, ~same_other].max(initial=-1), likeness[other, ~same_one].max(initial=-1))
+        if likeness[one, other] - second >= _CLEAR:
+            found.append((one, other))
+    return found

@@ -48,7 +48,7 @@ def align(
     as_json: bool,
     model: str | None,
 ) -> None:
-    """Aligns the editions of one article, two or three, and shows where they differ.
+    """Aligns the editions of one article, two to five, and shows where they differ.
 
     FILE is text, Markdown, HTML or DOCX; one of the files may be "-", standard input.
 
