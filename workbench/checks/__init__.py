@@ -14,6 +14,7 @@ from workbench.checks.meaning import Meaning
 from workbench.checks.missing import Missing
 from workbench.checks.moved import Moved
 from workbench.checks.number import Number
+from workbench.checks.quote import Quote
 from workbench.checks.unit import Unit
 from workbench.checks.untranslated import Untranslated
 from workbench.checks.whole import set_apart
@@ -32,6 +33,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Number(),
     Unit(),
     Date(),
+    Quote(),
 )
 
 
