@@ -12,7 +12,7 @@ from workbench.errors import EditionError, EmptyText, TooLarge
 from workbench.pipeline import align_article
 from workbench.vectors import SentenceVectors
 
-BUILT = ("missing", "added", "untranslated", "number", "unit", "date", "meaning", "moved")
+BUILT = ("missing", "added", "untranslated", "number", "unit", "date", "meaning", "moved", "modality")
 
 
 def as_uploaded(story: Story) -> dict[str, Edition]:

@@ -12,6 +12,7 @@ from workbench.checks.check import Check
 from workbench.checks.date import Date
 from workbench.checks.meaning import Meaning
 from workbench.checks.missing import Missing
+from workbench.checks.modality import Modality
 from workbench.checks.moved import Moved
 from workbench.checks.number import Number
 from workbench.checks.quote import Quote
@@ -34,6 +35,7 @@ CHECKS: Final[tuple[Check, ...]] = (
     Unit(),
     Date(),
     Quote(),
+    Modality(),
 )
 
 

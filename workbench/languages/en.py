@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_en as numbers
-from workbench.languages.language import Language, pairs
+from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
 ': ph:f ch:% kh:h ck:k c:k x:ks w:v q:k y:i j:i iu:u ia:a ie:e %:ch
@@ -53,6 +53,26 @@ exclaimed explained explains insisted joked noted notes observed quipped recalle
 said says screamed shouted stated tells told urged warned whispered wondered writes wrote yelled
 """
 
+_HEDGES = """
+perhaps, maybe, possibly, probably, presumably, likely, unlikely, allegedly, reportedly, supposedly, purportedly,
+apparently, seemingly, conceivably, alleged, purported, may, might, it seems, is said to, are said to
+"""
+
+_WEAK_HEDGES = """
+could, possible, possibility, probable, probability, potential*, seem*, appear, appears, appeared, suggest*,
+obviously, evidently, believe*, thought to, suspected, presum*, suppos*, rumour*, rumor*, claim*, expected, think*,
+chance*, estimated, guess*, speculat*, plausib*, unclear, not sure, as if, as though, accus*
+"""
+
+_MODALS = """
+may, might, could, can, cannot, be able to, is able to, are able to, capable, ability, possible
+"""
+
+_CERTAINTIES = """
+will, won't, won’t, shall, is certain to, are certain to, definitely, undoubtedly, certainly
+"""
+
+
 LANGUAGE = Language(
     tag="en",
     code="en",
@@ -66,6 +86,10 @@ LANGUAGE = Language(
     abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),
     sentence_starters=frozenset(_SENTENCE_STARTERS.split()),
     speech_verbs=frozenset(_SPEECH_VERBS.split()),
+    hedges=lines(_HEDGES),
+    weak_hedges=lines(_WEAK_HEDGES),
+    modals=lines(_MODALS),
+    certainties=lines(_CERTAINTIES),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,

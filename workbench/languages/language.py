@@ -25,6 +25,11 @@ def pairs(listed: str) -> tuple[tuple[str, str], ...]:
     return tuple((left, right) for left, _, right in (entry.partition(":") for entry in listed.split()))
 
 
+def lines(listed: str) -> tuple[str, ...]:
+    """``"perhaps, most likely"``, over any number of lines, as words and phrases in order."""
+    return tuple(entry for part in listed.split(",") if (entry := " ".join(part.split())))
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Language:
     """What the workbench knows of one language; every table is lower case unless it says otherwise.
@@ -57,6 +62,18 @@ class Language:
     """Words that are no names: with a capital after an abbreviation, they begin a sentence ("він", "the")."""
     speech_verbs: frozenset[str] = frozenset()
     """Verbs that name the speaker of a quotation, in the forms that news uses ("said", "заявив")."""
+
+    # How sure a text is of what it says; a phrase may have spaces, and ``*`` stands for any ending
+    hedges: tuple[str, ...] = ()
+    """What says outright that something is not certain ("perhaps", "нібито")."""
+    weak_hedges: tuple[str, ...] = ()
+    """What may say so, or may be how another language says so ("seem", "за даними", "ожидается")."""
+
+    modals: tuple[str, ...] = ()
+    """Verbs of what can or may be ("may", "може"), which of the two they do not tell."""
+
+    certainties: tuple[str, ...] = ()
+    """What says outright that something is or will be ("will", "неодмінно")."""
 
     # Spelling
     latin: tuple[tuple[str, str], ...] = ()

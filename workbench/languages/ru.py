@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_ru as numbers
-from workbench.languages.language import Language, pairs
+from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
 а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts ч:ch ш:sh щ:sh
@@ -58,6 +58,26 @@ _SPEECH_VERBS = """
 утверждала уточнил уточнила
 """
 
+_HEDGES = """
+возможно, вероятно, наверное, видимо, по-видимому, по всей видимости, похоже, кажется, якобы, будто бы,
+предположительно, пожалуй, скорее всего, вероятнее всего, по всей вероятности, может быть, быть может
+"""
+
+_WEAK_HEDGES = """
+будто, вроде, очевидно, может, могут, сможет, смогут, мог, могла, могло, могли, возможн*, вероятн*, потенциальн*,
+казалось, казался, казалась, выгляд*, предполага*, предположен*, предполож*, счита*, полага*, подозреваем*, утвержда*,
+ожидается, ожидалось, ожидаются, шанс*, по данным, способн*, способен, маловероятн*, вряд, долж*, обвин*
+"""
+
+_MODALS = """
+может, могут, сможет, смогут, мог, могла, могло, могли, способн*, способен
+"""
+
+_CERTAINTIES = """
+будет, будут, непременно, бесспорно, безусловно, несомненно, точно
+"""
+
+
 LANGUAGE = Language(
     tag="ru",
     code="ru",
@@ -71,6 +91,10 @@ LANGUAGE = Language(
     abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),
     sentence_starters=frozenset(_SENTENCE_STARTERS.split()),
     speech_verbs=frozenset(_SPEECH_VERBS.split()),
+    hedges=lines(_HEDGES),
+    weak_hedges=lines(_WEAK_HEDGES),
+    modals=lines(_MODALS),
+    certainties=lines(_CERTAINTIES),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from workbench.languages import numbers_uk as numbers
-from workbench.languages.language import Language, pairs
+from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
 а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts
@@ -59,6 +59,27 @@ _SPEECH_VERBS = """
 сказали спитав спитала стверджував стверджувала стверджує уточнив уточнила
 """
 
+_HEDGES = """
+можливо, мабуть, імовірно, ймовірно, вірогідно, напевно, напевне, либонь, нібито, начебто, буцімто, буцім, схоже,
+здається, найімовірніше, скоріше за все, швидше за все, може бути
+"""
+
+_WEAK_HEDGES = """
+ніби, наче, неначе, певно, очевидно, може, можуть, зможе, зможуть, міг, могла, могло, могли, можлив*, імовірн*,
+ймовірн*, вірогідн*, потенційн*, здав*, видає*, припуска*, припусти*, припущен*, вважа*, гада*, підозрюван*,
+стверджу*, очікується, очікувалося, очікуються, шанс*, за даними, мав би, мала б, мали б, повин*, здатн*, здатен,
+малоймовірн*, навряд*, звинувач*
+"""
+
+_MODALS = """
+може, можуть, зможе, зможуть, міг, могла, могло, могли, здатн*, здатен
+"""
+
+_CERTAINTIES = """
+буде, будуть, неодмінно, безперечно, безумовно, безсумнівно, точно
+"""
+
+
 LANGUAGE = Language(
     tag="uk",
     code="ua",
@@ -71,6 +92,10 @@ LANGUAGE = Language(
     abbreviations_before_number=frozenset(_ABBREVIATIONS_BEFORE_NUMBER.split()),
     sentence_starters=frozenset(_SENTENCE_STARTERS.split()),
     speech_verbs=frozenset(_SPEECH_VERBS.split()),
+    hedges=lines(_HEDGES),
+    weak_hedges=lines(_WEAK_HEDGES),
+    modals=lines(_MODALS),
+    certainties=lines(_CERTAINTIES),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,
