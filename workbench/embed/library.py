@@ -121,8 +121,6 @@ def _fingerprint(folder: Path) -> str:
 
 @lru_cache(maxsize=2)
 def _load(name: str) -> LibraryEncoder:
-    from sentence_transformers import SentenceTransformer
-
     folder = folder_of(name)
     if folder is None:
         raise ModelError(
@@ -132,6 +130,8 @@ def _load(name: str) -> LibraryEncoder:
                 {"name": name},
             )
         )
+    from sentence_transformers import SentenceTransformer  # takes seconds: a name mistyped is told before
+
     try:
         model = SentenceTransformer(str(folder), local_files_only=True)
     except Exception as error:  # the library raises a different class for each way a model can be broken

@@ -60,10 +60,10 @@ def folder_of(name: str) -> Path | None:
 
 def pull(name: str) -> None:
     """Fetches a model into the library's cache and loads it once. Raises ModelError when it cannot be had."""
-    from sentence_transformers import SentenceTransformer
-
     if name.strip() and Path(name).is_dir():
         raise ModelError(Message("%(name)s is a folder: it needs no fetching.", {"name": name}))
+    from sentence_transformers import SentenceTransformer  # takes seconds
+
     for library in ("huggingface_hub", "sentence_transformers"):  # these would tell of every retry
         logging.getLogger(library).setLevel(logging.ERROR)
     try:
