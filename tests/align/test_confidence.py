@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.align.made import STRAIGHT, Meanings, aligned, told, unrelated
+from tests.align.made import STRAIGHT, Meanings, aligned, sentences, told, unrelated, vectors_of
 from workbench.align.confidence import FEATURES, confidence, observed
 from workbench.align.joint import grouped
 from workbench.align.units import cosines_of
@@ -30,8 +30,6 @@ def test_what_is_out_of_the_ordinary_is_less_sure(ru: Meanings, of: tuple[tuple[
 
 
 def test_one_row_of_features_a_group_and_a_probability_each() -> None:
-    from tests.align.made import sentences, vectors_of
-
     editions: dict[str, Meanings] = {"ua": [*STRAIGHT], "en": [0, 1, *range(3, 12)]}
     groups, article, codes, _ = grouped({code: sentences(own) for code, own in editions.items()}, vectors_of(editions))
     seen = observed(groups, article, cosines_of(groups, article))

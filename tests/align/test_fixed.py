@@ -116,3 +116,18 @@ def test_whatever_is_fixed_is_kept_and_the_rest_is_complete(fixed: list[Unit]) -
     units = aligned(THREE, fixed=fixed)
     assert_complete(units, dict.fromkeys(CODES, 12))
     assert all(one in units for one in fixed)
+    sides = [side for one in units if one not in fixed for side in told(one) if side]
+    assert all(side[-1] - side[0] == len(side) - 1 for side in sides)
+
+
+def test_what_was_moved_is_not_put_together_across_a_fixed_unit() -> None:
+    """English tells 17 and 18 in one sentence elsewhere; in Ukrainian a fixed sentence stands between the two."""
+    editions: dict[str, Meanings] = {
+        "ua": [*range(18), 30, *range(18, 24)],
+        "en": [0, (17, 18), *range(1, 17), 30, *range(19, 24)],
+    }
+    kept = Unit({"ua": (18,), "en": (18,)}, {}, 1.0, (), "confirmed")
+    units = aligned(editions, fixed=[kept])
+    assert kept in units
+    assert not any(unit.sentences["ua"] == (17, 19) for unit in units)
+    assert_complete(units, {"ua": 25, "en": 24})

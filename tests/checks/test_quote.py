@@ -88,6 +88,8 @@ def test_must_flag(sides: dict[str, str], editions: tuple[str, ...], severity: s
         {"ua": 'Стіл 5" завширшки і 7" заввишки.', "en": 'The table is 5" wide and 7" high.'},
         # Two editions have no majority on a word or two.
         {"ua": "Він назвав це «дурістю».", "en": "He called it folly."},
+        # A list with dashes in one edition and dots in another.
+        {"ua": "— Перевірити всі насоси до четверга;", "en": "• Check all the pumps by Thursday;"},
         # An edition in another language is not compared.
         {"ua": UA, "en": UA_PLAIN},
         {"ua": "", "en": EN},

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import numpy as np
 
-from workbench.align.matches import Matches
+from workbench.align.matches import FIRM, Matches
 from workbench.align.side import Ints
-
-_FIRM: Final = 0.08
-"""How much better than the second best an anchor's cosine has to be."""
 
 
 def anchors(matches: Matches) -> Ints:
@@ -18,7 +13,7 @@ def anchors(matches: Matches) -> Ints:
 
     The heaviest rising chain of mutual best pairs: a sentence told elsewhere falls out of it.
     """
-    firm = matches.leads >= _FIRM
+    firm = matches.leads >= FIRM
     rows, columns = matches.rows[firm], matches.columns[firm]
     if len(columns) > 1 and (np.diff(columns) <= 0).any():
         kept = heaviest_chain(columns, matches.cosines[firm])

@@ -52,7 +52,7 @@ class Fixed:
                                 },
                             )
                         )
-                    if owners.setdefault((code, index), number) != number or len(set(side)) < len(side):
+                    if (code, index) in owners:
                         raise EditionError(
                             Message(
                                 "Sentence %(sentence)d of the edition %(edition)s is in two places of the fixed units "
@@ -65,6 +65,7 @@ class Fixed:
                                 },
                             )
                         )
+                    owners[code, index] = number
         full = []
         for number, unit in enumerate(units, start=1):
             if not any(unit.sentences.values()):

@@ -18,6 +18,7 @@ from workbench.align.weights import Weights
 from workbench.vectors import LONGEST_SIDE
 
 _PIECE: Final = 40
+"""Units or sentences from which on there is a cut at the next anchor."""
 
 
 def nearest(article: Article, count: int) -> list[int]:

@@ -17,7 +17,8 @@ _BOOK: Final = 6000
 _ROWS: Final = 500
 _AROUND: Final = 2000
 """Sentences to either side of that place."""
-_CLEAR: Final = 0.08
+FIRM: Final = 0.08
+"""How much better than the second best the cosine of a match has to be before it is relied on."""
 _NEAR: Final = 100
 """How far apart the places may be that neighbours point at."""
 _ENOUGH: Final = 0.2
@@ -65,7 +66,7 @@ class Matches:
                 best_value = cosines[best_row, np.arange(cosines.shape[1])]
                 cosines[every, own_best] = -1
                 second[part] = cosines.max(axis=1)
-                place = _agreed(best[part] - every, top[part] - second[part] >= _CLEAR) if book else None
+                place = _agreed(best[part] - every, top[part] - second[part] >= FIRM) if book else None
                 if expected is None or place is not None:
                     break
                 expected = None

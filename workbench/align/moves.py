@@ -12,12 +12,9 @@ import numpy as np
 from workbench.align.lattice import Bead
 from workbench.align.scale import Scale
 from workbench.align.side import Bools, Floats, Ints, Side
+from workbench.align.strays import CLEAR, SURE
 from workbench.vectors import LONGEST_SIDE
 
-_SURE: Final = 0.62
-"""Likeness (0 chance, 1 usual) from which a passage told elsewhere is taken for the same."""
-_CLEAR: Final = 0.12
-"""How much better than its second best place a moved passage has to fit."""
 _MOST_LEFT_OVER: Final = 3000
 """With more groups than this left over the editions are not the same story, and nothing is looked for."""
 _MOST_MERGED: Final = 600
@@ -50,10 +47,10 @@ class Passages:
     ends: Ints
 
     @classmethod
-    def of(cls, partial: Sequence[Group]) -> Passages:
+    def of(cls, partial: Sequence[Group], sides: Sequence[Side]) -> Passages:
         """``partial``: groups in the order of the path; neighbours have the same editions and follow at once."""
         longest = LONGEST_SIDE if len(partial) <= _MOST_MERGED else 1
-        rows = list(_with_neighbours(partial, longest))
+        rows = list(_with_neighbours(partial, sides, longest=longest))
         first, last = (np.array([row[index] for row in rows], np.int64) for index in (0, 1))
         runs = np.array([group.runs for group in partial], np.int64)
         starts, ends = runs[first, :, 0], runs[last, :, 1]
@@ -69,12 +66,15 @@ class Passages:
         return np.asarray((self.first <= self.last[passage]) & (self.last >= self.first[passage]))
 
 
-def _with_neighbours(partial: Sequence[Group], longest: int) -> Iterator[tuple[int, int]]:
+def _with_neighbours(partial: Sequence[Group], sides: Sequence[Side], *, longest: int) -> Iterator[tuple[int, int]]:
+    """The first and the last group of each passage."""
     for first, group in enumerate(partial):
         yield first, first
         for last in range(first + 1, min(len(partial), first + longest)):
             follows = partial[last].present == group.present and all(
-                partial[last].runs[index][0] == partial[last - 1].runs[index][1] for index in group.present
+                partial[last].runs[index][0] == partial[last - 1].runs[index][1]
+                and not sides[index].holes[partial[last].runs[index][0]]
+                for index in group.present
             )
             short = all(partial[last].runs[index][1] - group.runs[index][0] <= LONGEST_SIDE for index in group.present)
             if not follows or not short or partial[last].moved or group.moved:
@@ -96,7 +96,7 @@ def rejoin(
         partial = [group for group in groups if any(start == end for start, end in group.runs)]
         if not 2 <= len(partial) <= _MOST_LEFT_OVER:
             return groups
-        passages = Passages.of(partial)
+        passages = Passages.of(partial, sides)
         pairs = _sure_pairs(_likeness(passages, sides, scales), passages)
         if not pairs:
             return groups
@@ -137,7 +137,7 @@ def _likeness(passages: Passages, sides: Sequence[Side], scales: Mapping[tuple[i
 def _sure_pairs(likeness: Floats, passages: Passages) -> list[tuple[int, int]]:
     """Pairs of passages that are each other's best, good enough, and clear of both second bests; the best first."""
     found = []
-    x, y = np.nonzero(np.triu(likeness >= _SURE))
+    x, y = np.nonzero(np.triu(likeness >= SURE))
     settled = np.zeros(len(likeness), bool)
     for at in np.argsort(-likeness[x, y], kind="stable").tolist():
         one, other = int(x[at]), int(y[at])
@@ -146,6 +146,6 @@ def _sure_pairs(likeness: Floats, passages: Passages) -> list[tuple[int, int]]:
         same_one, same_other = passages.sharing(one), passages.sharing(other)
         settled |= same_one | same_other
         second = max(likeness[one, ~same_other].max(initial=-1), likeness[other, ~same_one].max(initial=-1))
-        if likeness[one, other] - second >= _CLEAR:
+        if likeness[one, other] - second >= CLEAR:
             found.append((one, other))
     return found

@@ -24,8 +24,7 @@ from workbench.align.weights import Weights
 Pair = tuple[int, int]
 """Two editions, the smaller index first."""
 
-
-PIECE: Final = 6
+_PIECE: Final = 6
 """Sentences of the longest edition from which on an article is cut at the next place that all editions share."""
 _LONGEST_IN_BATCH: Final = 60
 _BATCH: Final = 6_000
@@ -95,7 +94,7 @@ def _between(chain: Ints, divides: Ints) -> Ints:
 def path(article: Article, weights: Weights) -> list[Bead]:
     """The units, in order, whose total gain is the largest, for two or three editions."""
     chains = {pair: corridor.chain for pair, corridor in article.corridors.items()}
-    todo = pieces(tuple(len(side) for side in article.sides), chains, size=PIECE, walls=article.walls)
+    todo = pieces(tuple(len(side) for side in article.sides), chains, size=_PIECE, walls=article.walls)
     found: dict[Piece, list[Boundary]] = {}
     for batch in _batches(todo):
         visited = cells(batch, article.corridors, crossed=True)

@@ -14,6 +14,8 @@ from workbench.align.side import Bools, Ints
 Boundary = tuple[int, ...]
 """How many sentences of each edition stand before it."""
 
+_LONG: Final = 40
+"""Sentences of the longest edition from which on an anchor that all share will do for a cut."""
 _LONGEST_PIECE: Final = 80
 
 
@@ -51,7 +53,7 @@ def pieces(
         cuts = _cuts(start, end, chains)
         at = start
         for cut, firm in cuts:
-            if max(c - s for c, s in zip(cut, at, strict=True)) >= (size if firm else max(40, 2 * size)):
+            if max(c - s for c, s in zip(cut, at, strict=True)) >= (size if firm else max(_LONG, size)):
                 found.append(Piece(at, cut))
                 at = cut
         found.append(Piece(at, end))

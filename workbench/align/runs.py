@@ -53,11 +53,14 @@ class Runs:
         vectors, marks, lengths = pool.vectors[places], pool.marks[places], pool.lengths[places]
         begins, holes, stray = pool.begins[places], pool.holes[places], pool.strays[places]
         begins[:, :1] = 1
+        # No run reaches across what was taken out, nor into or out of what is left by itself.
+        barriers = holes | stray
+        barriers[:, 1:] |= stray[:, :-1]
         kinds = np.stack(np.split(marks, 2, axis=2))
         told = np.einsum("kenm,kenm->ken", kinds, kinds)
         valid = _summed(there)
         for k in range(1, min(LONGEST_SIDE, wide[1])):
-            valid[:, k, k + 1 :] = valid[:, k - 1, k + 1 :] & ~holes[:, 1 : wide[1] - k + 1]
+            valid[:, k, k + 1 :] = valid[:, k - 1, k + 1 :] & ~barriers[:, 1 : wide[1] - k + 1]
         breaks, opens = np.zeros(valid.shape, np.float32), np.zeros(valid.shape, np.float32)
         opens[:, 0, 1:] = begins
         for k in range(1, min(LONGEST_SIDE, wide[1])):

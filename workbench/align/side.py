@@ -1,4 +1,4 @@
-"""One edition made ready to be aligned: vectors, lengths and paragraphs of every short run of its sentences."""
+"""What is known of the sentences of an edition that is to be aligned, and of those of all editions together."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Side:
     ``directions`` ``(n, d)``, ``magnitudes`` ``(n,)`` and ``runs`` as in SentenceVectors. ``lengths``: ``(n,)``,
     characters. ``paragraphs``: ``(n,)``, rising numbers. ``holes``: ``(n,)``, whether something that is not to be
     aligned stands just before the sentence, so that no run may reach across. ``strays``: ``(n,)``, whether a sentence
-    is told so far from its place that the search has to leave it by itself.
+    is told so far from its place that the search has to leave it by itself. ``marks``: ``(n, m)``, figures and names.
     """
 
     directions: Floats
@@ -78,9 +78,7 @@ class Side:
 
     def leaving(self, strays: Bools) -> Side:
         """The same with some sentences ``(n,)`` left by themselves."""
-        holes = self.holes | strays
-        holes[1:] |= strays[:-1]
-        return replace(self, holes=holes, strays=self.strays | strays)
+        return replace(self, strays=strays)
 
     def spans(self, starts: Ints, ends: Ints) -> Floats:
         """Directions ``(p, d)`` of the p spans ``[start, end)``; zeros for an empty one."""

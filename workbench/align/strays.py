@@ -12,10 +12,10 @@ from workbench.align.matches import Matches
 from workbench.align.scale import Scale
 from workbench.align.side import Bools
 
-_SURE: Final = 0.62
-"""Likeness (0 chance, 1 usual) from which a best match far away is believed."""
-_CLEAR: Final = 0.12
-"""How much better than the second best its cosine has to be."""
+SURE: Final = 0.62
+"""Likeness (0 chance, 1 usual) from which what is told elsewhere is believed to be the same."""
+CLEAR: Final = 0.12
+"""How much better than its second best place it has to fit."""
 
 
 def strays(
@@ -39,7 +39,7 @@ def strays(
         low, high = corridors[a, b].low, corridors[a, b].high
         inside = (found.columns >= low[found.rows]) & (found.columns < high[found.rows + 1])
         likeness = (found.cosines - scales[a, b].chance) / scales[a, b].contrast
-        off = ~inside & (likeness >= _SURE) & (found.leads >= _CLEAR)
+        off = ~inside & (likeness >= SURE) & (found.leads >= CLEAR)
         for edition, own in ((a, found.rows), (b, found.columns)):
             near[edition][own[inside]] = True
             away[edition][own[off]] += 1

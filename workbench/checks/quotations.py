@@ -24,7 +24,8 @@ _AHEAD: Final = 8
 class Quotation:
     """Characters ``[start, end)`` of a sentence, marks and all.
 
-    ``words``: between them, in order. ``continued``: whether it began in an earlier sentence.
+    ``words``: between them, in order. ``continued``: whether it began in an earlier sentence, so
+    that by itself it proves nothing.
     """
 
     start: int
@@ -37,8 +38,8 @@ def quotations(sentences: Sequence[Sentence]) -> list[tuple[Quotation, ...]]:
     """The quotations in each sentence of an edition, those inside others left out.
 
     One that is not closed runs on to the end of its paragraph, and further as far as a mark that closes it comes before
-    any that opens another. A paragraph that begins with a dash is spoken throughout, as Ukrainian and Russian set
-    dialogue.
+    any that opens another. A paragraph that begins with a dash may be spoken throughout, as Ukrainian and Russian set
+    dialogue, or an item of a list: it counts as ``continued``.
     """
     found: list[tuple[Quotation, ...]] = []
     opened = ""
@@ -51,7 +52,7 @@ def quotations(sentences: Sequence[Sentence]) -> list[tuple[Quotation, ...]]:
             if opened and not _closed(opened, sentences[index : index + _AHEAD]):
                 opened = ""
         if spoken:
-            found.append((_quotation(sentence.text, 0, len(sentence.text)),))
+            found.append((_quotation(sentence.text, 0, len(sentence.text), continued=True),))
             continue
         own, opened = _in_sentence(sentence.text, opened)
         found.append(own)

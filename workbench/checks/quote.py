@@ -41,9 +41,11 @@ class Quote(Check):
                 side.edition: [(index, each) for index, _ in side.sentences for each in found[side.edition][index]]
                 for side in sides
             }
-            speaking = [side for side in sides if any(_is_speech(each) for _, each in quoted[side.edition])]
+            said = [side for side in sides if any(_is_speech(each) for _, each in quoted[side.edition])]
             silent = [side for side in sides if not quoted[side.edition]]
-            if speaking and silent:
+            if said and silent:
+                running = [side for side in sides if any(each.continued for _, each in quoted[side.edition])]
+                speaking = [side for side in sides if side in said or side in running]
                 yield self._flag(unit, sides, quoted, with_marks=speaking, without=silent)
             elif (fewer := _with_fewer(sides, quoted)) is not None:
                 yield self._fewer(unit, sides, quoted, fewer)
