@@ -18,10 +18,12 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from workbench.checks import Policy
 from workbench.embed import Encoder, load_encoder
 from workbench.errors import Message, ModelError, TooLarge, WorkbenchError
 from workbench.exports.json import alignment_to_dict
 from workbench.imports.job import job_id, read_job
+from workbench.newsroom import read_policy
 from workbench.pipeline import align_article
 
 __all__ = ["LONGEST_LINE", "Report", "cores", "run"]
@@ -74,22 +76,26 @@ def run(
     workers: int | None = None,
     model: str | None = None,
     cache: Path | None = None,
+    checks: Path | None = None,
     advance: Callable[[int], object] | None = None,
 ) -> Report:
     """Aligns every job line of ``lines`` and writes a line for each to ``out``; blank lines are passed over.
 
     A line that cannot be aligned becomes ``{"id": …, "error": "…"}``. ``workers``: processes; None for one a core
     with the bundled model, and for one in all with another, which takes all cores itself. ``cache``: the
-    folder in which such a model's vectors are kept. ``advance`` is told how many bytes of the input are done. Memory
+    folder in which such a model's vectors are kept. ``checks``: the file with what the newsroom wants of the checks.
+    ``advance`` is told how many bytes of the input are done. Memory
     is bounded: a few lines a worker are held, whatever the input's length.
 
-    Raises ModelError for a model that cannot be loaded, WorkbenchError where a worker was killed.
+    Raises ModelError for a model that cannot be loaded, InputError for settings that cannot be read, WorkbenchError
+    where a worker was killed.
     """
+    _policy(checks)
     workers = workers or (cores() if model is None else 1)
     chunks = _chunks(_numbered(lines))
     # One chunk is done sooner than a process starts.
     first, second = next(chunks, []), next(chunks, None)
-    align = partial(_align_chunk, model=model, cache=cache)
+    align = partial(_align_chunk, model=model, cache=cache, checks=checks)
     if second is None or workers == 1:
         rest: Iterable[list[_Line]] = chunks if second is None else chain([second], chunks)
         results: Iterable[list[_Result]] = map(align, chain([first], rest))
@@ -189,18 +195,25 @@ def _encoder(model: str | None, cache: Path | None) -> Encoder:
     return load_encoder(model, cache=cache)
 
 
-def _align_chunk(chunk: list[_Line], *, model: str | None, cache: Path | None) -> list[_Result]:
-    encoder = _encoder(model, cache)
-    return [_align_line(line, encoder) for line in chunk]
+@cache
+def _policy(checks: Path | None) -> Policy:
+    return read_policy(checks)
 
 
-def _align_line(line: _Line, encoder: Encoder) -> _Result:
+def _align_chunk(chunk: list[_Line], *, model: str | None, cache: Path | None, checks: Path | None) -> list[_Result]:
+    encoder, policy = _encoder(model, cache), _policy(checks)
+    return [_align_line(line, encoder, policy) for line in chunk]
+
+
+def _align_line(line: _Line, encoder: Encoder, policy: Policy) -> _Result:
     try:
         if line.text is None:
             limit = {"limit": LONGEST_LINE // 1_000_000}
             raise TooLarge(Message("The line is longer than %(limit)d MB: split the article.", limit))
         job = read_job(line.text)
-        alignment = align_article(job.editions, id=job.id, title=job.title, source=job.source, encoder=encoder)
+        alignment = align_article(
+            job.editions, id=job.id, title=job.title, source=job.source, encoder=encoder, policy=policy
+        )
         written = json.dumps(alignment_to_dict(alignment), ensure_ascii=False).encode()
     except ModelError:
         raise

@@ -13,6 +13,7 @@ import click
 import workbench
 from workbench.commands.align import align
 from workbench.commands.batch import batch
+from workbench.commands.checks import checks
 from workbench.commands.export import export
 from workbench.commands.models import models
 from workbench.commands.serve import serve
@@ -70,11 +71,12 @@ def cli() -> None:
     Environment:
       WORKBENCH_DATA        the folder of the database
       WORKBENCH_MODEL       the embedding model, a sentence-transformers name or folder
+      WORKBENCH_CHECKS      a file that says which checks are on, how grave and how sure they are
       WORKBENCH_MAX_UPLOAD  the largest file that is read, in megabytes (16)
     """
 
 
-for _command in (serve, align, batch, export, models):
+for _command in (serve, align, batch, export, checks, models):
     cli.add_command(_command)
 
 

@@ -1,12 +1,13 @@
 """Settings: what the environment may change, and where the files that are not Python lie.
 
-==========================  =======================================================  ==================
+==========================  =======================================================  ==================================
 variable                    what it sets                                             without it
-==========================  =======================================================  ==================
+==========================  =======================================================  ==================================
 ``WORKBENCH_DATA``          the folder of the database                               the user's data folder
 ``WORKBENCH_MODEL``         the embedding model: a name or a folder                  the bundled model
+``WORKBENCH_CHECKS``        what the newsroom wants of the checks: a TOML file       the data folder's ``checks.toml``
 ``WORKBENCH_MAX_UPLOAD``    the largest file that may be uploaded, in megabytes      16
-==========================  =======================================================  ==================
+==========================  =======================================================  ==================================
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from workbench.errors import InputError, Message
 __all__ = ["MEGABYTE", "Settings", "resource"]
 
 MEGABYTE: Final = 1_000_000
+_CHECKS: Final = "checks.toml"
 _MAX_UPLOAD: Final = 16 * MEGABYTE
 
 
@@ -32,18 +34,23 @@ class Settings:
     """What can be set from outside.
 
     ``data``: the folder of the database; it need not exist yet. ``model``: None for the bundled one.
+    ``checks``: the file with what the newsroom wants of the checks, None where there is none.
     ``max_upload_bytes``: the largest file, and the longest pasted text, that the web app takes.
     """
 
     data: Path
     model: str | None = None
+    checks: Path | None = None
     max_upload_bytes: int = _MAX_UPLOAD
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
         """The settings that ``environ`` gives; an empty variable counts as not set. Raises InputError."""
+        data = _data_folder(environ.get("WORKBENCH_DATA", "").strip())
+        own = data / _CHECKS
         return cls(
-            data=_data_folder(environ.get("WORKBENCH_DATA", "").strip()),
+            data=data,
+            checks=Path(given) if (given := environ.get("WORKBENCH_CHECKS", "").strip()) else _if_there(own),
             model=environ.get("WORKBENCH_MODEL", "").strip() or None,
             max_upload_bytes=_megabytes(environ.get("WORKBENCH_MAX_UPLOAD", "").strip()),
         )
@@ -65,6 +72,13 @@ def _data_folder(given: str) -> Path:
                 Message("WORKBENCH_DATA is “%(given)s”: set it to the path of a folder.", {"given": given})
             ) from error
     return user_data_path("trilingual-workbench", appauthor=False)
+
+
+def _if_there(path: Path) -> Path | None:
+    try:
+        return path if path.is_file() else None
+    except OSError:  # a folder that nobody may look into is told by what needs it
+        return None
 
 
 def _megabytes(given: str) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from typing import Final, Literal, get_args
 
@@ -28,6 +28,7 @@ __all__ = [
     "Revision",
     "Sentence",
     "Span",
+    "Term",
     "Unit",
     "flag_id",
     "language_tag",
@@ -205,6 +206,20 @@ def flag_id(kind: Kind, texts: Sequence[str], said: Sequence[str]) -> str:
     return f"{kind}-{digest.hexdigest()}"
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Term:
+    """One entry of a glossary or a style sheet.
+
+    ``forms``: BCP 47 tag → the words for it, in dictionary form, each as good as the others; where one edition uses
+    one, the others have to. ``avoid``: the same of words not to be used. A form that begins with ``=`` is meant to the
+    letter. ``note``: why, in the newsroom's own words.
+    """
+
+    forms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    avoid: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ModelName:
     """Which encoder made the vectors."""
@@ -225,7 +240,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """All that the pipeline says of one article."""
+    """All that the pipeline says of one article. ``unchecked``: the checks that broke on it, and did not say all."""
 
     id: str
     model: ModelName
@@ -234,6 +249,7 @@ class Alignment:
     flags: tuple[Flag, ...] = ()
     title: str | None = None
     source: str | None = None
+    unchecked: tuple[Kind, ...] = ()
 
     def side(self, unit: int, code: str) -> str:
         """The text of one side of a unit, its sentences joined by a space; '' where it is empty."""

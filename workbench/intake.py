@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from workbench import demo, pipeline
+from workbench.checks import NO_POLICY, Policy
 from workbench.domain import Alignment, Article, Edition, Revision, language_tag
 from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
 from workbench.imports.job import edition_code
@@ -49,12 +50,13 @@ def create_article(
     source: str | None = None,
     filenames: Mapping[str, str] | None = None,
     encoder: Encoder | None = None,
+    policy: Policy = NO_POLICY,
 ) -> Article:
     """Aligns the documents and stores the article with its revisions and alignment, all or nothing.
 
     ``editions`` and ``filenames``: by edition code; ``uk`` is taken as ``ua``. A blank ``title`` falls back to the
     title of the source's document, then of the first that has one, then to the first sentence, cut to 80 characters.
-    ``encoder``: None for the bundled model.
+    ``encoder``: None for the bundled model. ``policy``: what the newsroom wants of the checks.
 
     Raises EditionError for fewer than two editions, an edition given twice, the same text in two editions, a code
     that is not 2 to 8 small Latin letters or a source that is not among the editions, EmptyText for a text without
@@ -64,7 +66,7 @@ def create_article(
     names = _by_code(filenames or {})
     source = edition_code(source) if source else None
     given = {code: Edition(code, language_tag(code), document.revision()) for code, document in documents.items()}
-    alignment = _aligned(given, source=source, encoder=encoder)
+    alignment = _aligned(given, source=source, encoder=encoder, policy=policy)
     title = (title or "").strip() or title_brought(documents, source=source) or _first_words(alignment)
     with store.transaction():
         article = store.articles.create(title=title, source=source)
@@ -90,6 +92,7 @@ def replace_edition(
     *,
     filename: str | None = None,
     encoder: Encoder | None = None,
+    policy: Policy = NO_POLICY,
 ) -> Replacement:
     """Adds the document as the edition's next revision, or as a new edition, and aligns the article again.
 
@@ -109,7 +112,10 @@ def replace_edition(
         if before is not None:
             return Replacement(kept=len(before.units), need_a_look=0, changed=False)
     while True:
-        alignment = _aligned(stored | {code: edition}, source=article.source, encoder=encoder)
+        was = store.alignments.latest(article.id)
+        alignment = _aligned(
+            stored | {code: edition}, source=article.source, encoder=encoder, policy=policy, before=was
+        )
         with store.transaction():
             known, stored = stored, store.revisions.latest(article.id)
             if stored.get(code) != begun_from:
@@ -126,7 +132,9 @@ def replace_edition(
         # Another edition was replaced while this one was being aligned: align with that one.
 
 
-def align_again(store: Store, article_id: str, *, encoder: Encoder | None = None) -> Replacement:
+def align_again(
+    store: Store, article_id: str, *, encoder: Encoder | None = None, policy: Policy = NO_POLICY
+) -> Replacement:
     """Aligns the article's latest editions anew, as with another model; decisions stay where units stay.
 
     Raises NotFound for an unknown article, otherwise what the pipeline and the store raise.
@@ -134,7 +142,7 @@ def align_again(store: Store, article_id: str, *, encoder: Encoder | None = None
     article = store.articles.get(article_id)
     while True:
         stored = store.revisions.latest(article.id)
-        alignment = _aligned(stored, source=article.source, encoder=encoder)
+        alignment = _aligned(stored, source=article.source, encoder=encoder, policy=policy)
         with store.transaction():
             if stored == store.revisions.latest(article.id):
                 before = store.alignments.latest(article.id)
@@ -142,7 +150,7 @@ def align_again(store: Store, article_id: str, *, encoder: Encoder | None = None
         # An edition was replaced meanwhile: align that one.
 
 
-def load_demo(store: Store, *, encoder: Encoder | None = None) -> tuple[Article, ...]:
+def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = NO_POLICY) -> tuple[Article, ...]:
     """Stores the stories of :mod:`workbench.demo` that the store does not have, and returns those it added.
 
     A story's article id is ``demo-`` and the story's own id.
@@ -156,7 +164,7 @@ def load_demo(store: Store, *, encoder: Encoder | None = None) -> tuple[Article,
             code: Edition(code, edition.lang, Revision.from_text(story.text(code)))
             for code, edition in story.editions.items()
         }
-        alignment = _aligned(editions, source=story.source, encoder=encoder)
+        alignment = _aligned(editions, source=story.source, encoder=encoder, policy=policy)
         with store.transaction():
             # Another process may have stored it while this one was aligning.
             if not _is_stored(store, article_id):
@@ -187,7 +195,14 @@ def _by_code(given: Mapping[str, _T]) -> dict[str, _T]:
     return checked
 
 
-def _aligned(given: Mapping[str, Edition], *, source: str | None, encoder: Encoder | None) -> Alignment:
+def _aligned(
+    given: Mapping[str, Edition],
+    *,
+    source: str | None,
+    encoder: Encoder | None,
+    policy: Policy,
+    before: Alignment | None = None,
+) -> Alignment:
     """The alignment of the editions, in the newsroom's order, once they have been checked."""
     editions = {code: given[code] for code in newsroom_order(given)}
     for edition in editions.values():
@@ -201,7 +216,7 @@ def _aligned(given: Mapping[str, Edition], *, source: str | None, encoder: Encod
                 )
             )
     # Id and title are the article's, which need not exist yet.
-    alignment = pipeline.align_article(editions, id="", source=source, encoder=encoder)
+    alignment = pipeline.align_article(editions, id="", source=source, encoder=encoder, policy=policy, before=before)
     for edition in alignment.editions.values():
         _check_not_empty(edition.code, edition.sentences)
     return alignment

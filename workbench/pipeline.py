@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.align import align, check_size
-from workbench.checks import run_checks
+from workbench.checks import NO_POLICY, Policy, run_checks
 from workbench.domain import Alignment, Edition, ModelName, Unit
 from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import EditionError, EmptyText, Message
@@ -23,12 +23,16 @@ def align_article(
     source: str | None = None,
     encoder: Encoder | None = None,
     fixed: Sequence[Unit] = (),
+    policy: Policy = NO_POLICY,
+    before: Alignment | None = None,
 ) -> Alignment:
     """Split, embed, align and check the editions of one article. No database, no web, no globals.
 
     ``editions``: edition code → Edition, in the order they are to be shown; one whose sentences are given is not
     split again. ``source``: the code of the edition the others were made from. ``encoder``: None for the bundled
-    model. ``fixed``: units that are kept as they are; only what stands between them is aligned.
+    model, which also tells words apart for the checks, whatever model aligns. ``fixed``: units that are kept as they
+    are; only what stands between them is aligned. ``policy``: what the newsroom wants of the checks. ``before``: the
+    article as it was, where an edition was replaced.
 
     Raises EditionError for fewer than two editions, too many, a ``source`` that is none of them or a ``fixed`` that
     contradicts itself, EmptyText when no edition has a sentence, TooLarge when one has too many, ModelError when the
@@ -58,7 +62,8 @@ def align_article(
         title=title,
         source=source,
     )
-    return replace(found, flags=run_checks(found))
+    checked = run_checks(found, policy=policy, encode=load_encoder().encode, before=before)
+    return replace(found, flags=checked.flags, unchecked=checked.failed)
 
 
 def _split(edition: Edition) -> Edition:

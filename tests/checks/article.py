@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+from workbench.checks import CHECKS, Check, run_checks
 from workbench.domain import Alignment, Edition, Flag, ModelName, Revision, Unit, language_tag
+from workbench.embed import load_encoder
 
-__all__ = ["article", "marked", "one_unit"]
+__all__ = ["article", "flags_of", "marked", "one_unit"]
 
 
 def article(
@@ -49,3 +51,8 @@ def marked(alignment: Alignment, flag: Flag) -> dict[str, list[str]]:
         text = alignment.editions[span.edition].sentences[span.sentence].text
         words.setdefault(span.edition, []).append(text[span.start : span.end])
     return words
+
+
+def flags_of(alignment: Alignment, *, checks: Sequence[Check] = CHECKS) -> tuple[Flag, ...]:
+    """What the checks say of an article, with the words told apart by the bundled model."""
+    return run_checks(alignment, checks=checks, encode=load_encoder().encode).flags

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.article import article, marked
-from workbench.checks import run_checks
+from tests.checks.article import article, flags_of, marked
 
 EN = [
     "The mayor said that 40 people will be out of the old houses by 12 May.",
@@ -40,13 +39,13 @@ def test_what_is_left_in_another_language_is_not_compared(odd: str) -> None:
         {"ua": UA[0], "en": EN[0], "ru": EN[0].replace("40", odd).replace("May", "June")},
         similarity=[{"ua-en": 0.8, "ua-ru": -0.1, "en-ru": -0.1}],
     )
-    (flag,) = run_checks(alignment)
+    (flag,) = flags_of(alignment)
     assert (flag.kind, flag.editions) == ("untranslated", ("ru",))
 
 
 def test_the_editions_beside_it_still_are() -> None:
     alignment = article({"ua": UA[0], "en": EN[0].replace("40", "18"), "ru": EN[0].replace("40", "18")})
-    assert {(flag.kind, flag.editions) for flag in run_checks(alignment)} == {
+    assert {(flag.kind, flag.editions) for flag in flags_of(alignment)} == {
         ("untranslated", ("ru",)),
         ("number", ("ua", "en")),
     }
@@ -66,7 +65,7 @@ def test_a_whole_edition_in_another_language_is_told_once(
 ) -> None:
     rows = [{code: texts[number] for code, texts in wrong.items()} for number in range(len(EN))]
     alignment = article(*rows)
-    (flag,) = run_checks(alignment)
+    (flag,) = flags_of(alignment)
     assert (flag.kind, flag.unit, flag.severity, flag.editions) == ("untranslated", 0, "critical", (edition.lower(),))
     assert str(flag.message) == f"The whole edition {edition} seems to be in the language of {other}"
     assert marked(alignment, flag) == {edition.lower(): [rows[0][edition.lower()]]}
@@ -74,13 +73,13 @@ def test_a_whole_edition_in_another_language_is_told_once(
 
 def test_a_whole_edition_in_the_language_of_none() -> None:
     rows = [{"ua": text, "en": EN[number]} for number, text in enumerate(RU)]
-    (flag,) = run_checks(article(*rows))
+    (flag,) = flags_of(article(*rows))
     assert str(flag.message) == "The whole edition UA seems to be in another language"
 
 
 def test_it_is_told_on_the_first_sentence_in_the_other_language() -> None:
     rows = [{"ua": UA[0], "en": EN[0]}, *({"ua": EN[number], "en": EN[number]} for number in range(1, len(EN)))]
-    assert [(flag.kind, flag.unit) for flag in run_checks(article(*rows))] == [("untranslated", 1)]
+    assert [(flag.kind, flag.unit) for flag in flags_of(article(*rows))] == [("untranslated", 1)]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +92,7 @@ def test_it_is_told_on_the_first_sentence_in_the_other_language() -> None:
 def test_up_to_half_is_told_one_by_one(left: int, translated: int) -> None:
     rows = [{"ua": UA[number], "en": EN[number], "ru": EN[number]} for number in range(left)]
     rows += [{"ua": UA[number % 6], "en": EN[number % 6], "ru": RU[number % 6]} for number in range(translated)]
-    flags = run_checks(article(*rows))
+    flags = flags_of(article(*rows))
     assert [(flag.unit, flag.kind, flag.editions) for flag in flags] == [
         (number, "untranslated", ("ru",)) for number in range(left)
     ]

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.article import article, marked, one_unit
-from workbench.checks import run_checks
+from tests.checks.article import article, flags_of, marked, one_unit
 from workbench.checks.meaning import CEILING, FLOOR, LOPSIDED_CEILING, Meaning
 
 UA = "Міст через річку закрили на ремонт до кінця місяця, повідомили в міській раді."
@@ -29,7 +28,7 @@ def cosines(ua_en: float, ua_ru: float, en_ru: float) -> dict[str, float]:
 )
 def test_the_side_that_says_something_else(similarity: dict[str, float], editions: tuple[str, ...]) -> None:
     alignment = article({"ua": UA, "en": EN, "ru": RU}, similarity=[similarity])
-    (flag,) = run_checks(alignment, checks=(Meaning(),))
+    (flag,) = flags_of(alignment, checks=(Meaning(),))
     assert (flag.kind, flag.severity, flag.editions) == ("meaning", "critical", editions)
     assert set(marked(alignment, flag)) == {"ua", "en", "ru"}
     assert 0.6 <= flag.score <= 1
@@ -49,11 +48,11 @@ def test_the_side_that_says_something_else(similarity: dict[str, float], edition
 )
 def test_sides_that_hang_together(similarity: dict[str, float]) -> None:
     alignment = article({"ua": UA, "en": EN, "ru": RU}, similarity=[similarity])
-    assert run_checks(alignment, checks=(Meaning(),)) == ()
+    assert flags_of(alignment, checks=(Meaning(),)) == ()
 
 
 def test_two_editions_both_differ() -> None:
-    (flag,) = run_checks(article({"ua": UA, "ru": RU}, similarity=[{"ua-ru": FAR}]), checks=(Meaning(),))
+    (flag,) = flags_of(article({"ua": UA, "ru": RU}, similarity=[{"ua-ru": FAR}]), checks=(Meaning(),))
     assert flag.editions == ("ua", "ru")
     assert str(flag.message) == "Different things in UA, RU"
 
@@ -63,23 +62,21 @@ def test_the_article_sets_the_measure() -> None:
     low = (FLOOR + CEILING) / 2
     alike = [{"ua-en": 0.9}] * 11 + [{"ua-en": low}]
     free = [{"ua-en": 0.41}] * 11 + [{"ua-en": low}]
-    assert [flag.unit for flag in run_checks(article(*rows, similarity=alike), checks=(Meaning(),))] == [11]
-    assert run_checks(article(*rows, similarity=free), checks=(Meaning(),)) == ()
+    assert [flag.unit for flag in flags_of(article(*rows, similarity=alike), checks=(Meaning(),))] == [11]
+    assert flags_of(article(*rows, similarity=free), checks=(Meaning(),)) == ()
 
 
 def test_a_far_longer_side_needs_more_likeness() -> None:
     between = (CEILING + LOPSIDED_CEILING) / 2
-    assert run_checks(article({"ua": LONG, "en": EN}, similarity=[{"ua-en": between}]), checks=(Meaning(),))
-    assert not run_checks(article({"ua": UA, "en": EN}, similarity=[{"ua-en": between}]), checks=(Meaning(),))
+    assert flags_of(article({"ua": LONG, "en": EN}, similarity=[{"ua-en": between}]), checks=(Meaning(),))
+    assert not flags_of(article({"ua": UA, "en": EN}, similarity=[{"ua-en": between}]), checks=(Meaning(),))
 
 
 def test_a_short_sentence_is_given_the_benefit_of_the_doubt() -> None:
     below = FLOOR * 0.75
-    assert run_checks(article({"ua": UA, "en": EN}, similarity=[{"ua-en": below}]), checks=(Meaning(),))
-    assert not run_checks(
-        article({"ua": "Дощу не буде.", "en": EN}, similarity=[{"ua-en": below}]), checks=(Meaning(),)
-    )
+    assert flags_of(article({"ua": UA, "en": EN}, similarity=[{"ua-en": below}]), checks=(Meaning(),))
+    assert not flags_of(article({"ua": "Дощу не буде.", "en": EN}, similarity=[{"ua-en": below}]), checks=(Meaning(),))
 
 
 def test_a_unit_with_one_side_says_nothing_else() -> None:
-    assert run_checks(one_unit(ua=UA), checks=(Meaning(),)) == ()
+    assert flags_of(one_unit(ua=UA), checks=(Meaning(),)) == ()

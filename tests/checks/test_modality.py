@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.article import marked, one_unit
-from workbench.checks import run_checks
+from tests.checks.article import flags_of, marked, one_unit
 from workbench.checks.modality import Modality
 from workbench.domain import Flag
 
 
 def flags(**sides: str) -> tuple[Flag, ...]:
-    return run_checks(one_unit(**sides), checks=(Modality(),))
+    return flags_of(one_unit(**sides), checks=(Modality(),))
 
 
 @pytest.mark.parametrize(
@@ -80,6 +79,6 @@ def test_long_sides_say_too_much_to_be_judged() -> None:
 
 def test_it_marks_the_words_and_names_them() -> None:
     alignment = one_unit(ua="Він нібито знав про це.", en="He allegedly knew of it.", ru="Он знал об этом.")
-    (flag,) = run_checks(alignment, checks=(Modality(),))
+    (flag,) = flags_of(alignment, checks=(Modality(),))
     assert marked(alignment, flag) == {"ua": ["нібито"], "en": ["allegedly"]}
     assert str(flag.message) == "Certain in RU and not in the others: UA: нібито · EN: allegedly"

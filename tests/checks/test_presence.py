@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from tests.checks.article import article, marked
-from workbench.checks import run_checks
+from tests.checks.article import article, flags_of, marked
 from workbench.checks.added import Added
 from workbench.checks.missing import Missing
 from workbench.checks.moved import Moved
@@ -41,7 +40,7 @@ def test_a_unit_with_empty_sides(
     row: dict[str, str], codes: Sequence[str], source: str | None, kind: str, editions: tuple[str, ...]
 ) -> None:
     alignment = article(row, codes=codes, source=source)
-    (flag,) = run_checks(alignment, checks=(Missing(), Added()))
+    (flag,) = flags_of(alignment, checks=(Missing(), Added()))
     assert (flag.kind, flag.editions, flag.severity) == (kind, editions, "major")
     assert marked(alignment, flag) == {code: [text] for code, text in row.items()}
 
@@ -49,12 +48,12 @@ def test_a_unit_with_empty_sides(
 @pytest.mark.parametrize("codes", [("ua", "en"), ALL])
 def test_a_full_unit_is_no_finding(codes: tuple[str, ...]) -> None:
     row = {code: text for code, text in zip(ALL, (UA, EN, RU), strict=True) if code in codes}
-    assert run_checks(article(row, codes=codes), checks=(Missing(), Added())) == ()
+    assert flags_of(article(row, codes=codes), checks=(Missing(), Added())) == ()
 
 
 def test_another_sentence_in_its_place_is_told_once() -> None:
     alignment = article({"ua": UA, "en": EN}, {"ru": "Погода не изменится."})
-    (flag,) = run_checks(alignment, checks=(Missing(), Added()))
+    (flag,) = flags_of(alignment, checks=(Missing(), Added()))
     assert (flag.kind, flag.unit, flag.editions) == ("missing", 0, ("ru",))
     assert str(flag.message) == "Another sentence in RU in place of the one in UA, EN"
     assert marked(alignment, flag)["ru"] == ["Погода не изменится."]
@@ -62,15 +61,15 @@ def test_another_sentence_in_its_place_is_told_once() -> None:
 
 def test_two_additions_beside_one_gap_leave_one_addition() -> None:
     alignment = article({"ua": UA, "en": EN}, {"ru": "Погода не изменится."}, {"ru": "Рынок закрыт."})
-    assert [(flag.kind, flag.unit) for flag in run_checks(alignment, checks=(Missing(), Added()))] == [
+    assert [(flag.kind, flag.unit) for flag in flags_of(alignment, checks=(Missing(), Added()))] == [
         ("missing", 0),
         ("added", 2),
     ]
 
 
 def test_messages_name_the_editions() -> None:
-    (missing,) = run_checks(article({"ua": UA, "en": EN}, codes=ALL), checks=(Missing(),))
-    (added,) = run_checks(article({"ru": RU}, codes=ALL), checks=(Added(),))
+    (missing,) = flags_of(article({"ua": UA, "en": EN}, codes=ALL), checks=(Missing(),))
+    (added,) = flags_of(article({"ru": RU}, codes=ALL), checks=(Added(),))
     assert str(missing.message) == "Nothing in RU for this sentence of UA, EN"
     assert str(added.message) == "Told only in RU"
 
@@ -85,7 +84,7 @@ def test_messages_name_the_editions() -> None:
 )
 def test_moved(row: dict[str, str], moved: tuple[str, ...], editions: tuple[str, ...]) -> None:
     alignment = article(row, moved={0: moved})
-    (flag,) = run_checks(alignment, checks=(Moved(),))
+    (flag,) = flags_of(alignment, checks=(Moved(),))
     assert (flag.kind, flag.editions, flag.severity) == ("moved", editions, "minor")
     assert set(marked(alignment, flag)) == set(row)
     others = ", ".join(code for code in row if code not in moved).upper()
@@ -93,9 +92,9 @@ def test_moved(row: dict[str, str], moved: tuple[str, ...], editions: tuple[str,
 
 
 def test_what_stays_is_not_moved() -> None:
-    assert run_checks(article({"ua": UA, "en": EN, "ru": RU}), checks=(Moved(),)) == ()
+    assert flags_of(article({"ua": UA, "en": EN, "ru": RU}), checks=(Moved(),)) == ()
 
 
 def test_an_edition_without_a_side_is_not_moved() -> None:
     alignment = article({"ua": UA, "en": EN}, codes=ALL, moved={0: ("ru",)})
-    assert run_checks(alignment, checks=(Moved(),)) == ()
+    assert flags_of(alignment, checks=(Moved(),)) == ()

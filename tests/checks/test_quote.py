@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.article import article, marked, one_unit
-from workbench.checks import run_checks
+from tests.checks.article import article, flags_of, marked, one_unit
 from workbench.checks.quotations import quotations
 from workbench.checks.quote import Quote
 from workbench.domain import Flag, Revision, Sentence
@@ -19,7 +18,7 @@ RU_PLAIN = "Мэр сказал, что город не останется бе�
 
 
 def flags(**sides: str) -> tuple[Flag, ...]:
-    return run_checks(one_unit(**sides), checks=(Quote(),))
+    return flags_of(one_unit(**sides), checks=(Quote(),))
 
 
 @pytest.mark.parametrize(
@@ -101,7 +100,7 @@ def test_must_not_flag(sides: dict[str, str]) -> None:
 
 def test_it_marks_the_words_and_says_who_quotes() -> None:
     alignment = one_unit(ua=UA, en=EN, ru=RU_PLAIN)
-    (flag,) = run_checks(alignment, checks=(Quote(),))
+    (flag,) = flags_of(alignment, checks=(Quote(),))
     assert marked(alignment, flag) == {
         "ua": ["«Ми не залишимо місто без води»"],
         "en": ["“We will not leave the city without water,”"],
@@ -115,7 +114,7 @@ def test_a_quotation_of_several_sentences_is_flagged_once() -> None:
         {"ua": "Ми знайдемо гроші.", "ru": "Деньги найдутся."},
         {"ua": "Ми почнемо завтра».", "ru": "Начнут завтра."},
     )
-    assert [flag.unit for flag in run_checks(alignment, checks=(Quote(),))] == [0]
+    assert [flag.unit for flag in flags_of(alignment, checks=(Quote(),))] == [0]
 
 
 def sentences(*paragraphs: list[str]) -> list[Sentence]:

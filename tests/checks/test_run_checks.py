@@ -6,10 +6,11 @@ from typing import ClassVar
 
 import pytest
 
-from tests.checks.article import article, one_unit
-from workbench.checks import CHECKS, Check, run_checks
+from tests.checks.article import article, flags_of, one_unit
+from workbench.checks import CHECKS, Check
+from workbench.checks.material import Material
 from workbench.checks.number import Number
-from workbench.domain import KINDS, SEVERITIES, Alignment, Flag, Kind, Severity
+from workbench.domain import KINDS, SEVERITIES, Flag, Kind, Severity
 from workbench.errors import Message
 
 
@@ -19,8 +20,8 @@ class Broken(Check):
     description = Message("It breaks.")
     severity: ClassVar[Severity] = "minor"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
-        raise ZeroDivisionError(alignment.id)
+    def run(self, material: Material) -> Iterator[Flag]:
+        raise ZeroDivisionError(material.alignment.id)
 
 
 def test_every_check_says_what_it_is() -> None:
@@ -36,7 +37,7 @@ def test_every_check_says_what_it_is() -> None:
 def test_a_check_that_breaks_costs_no_other(caplog: pytest.LogCaptureFixture, level: int, traced: bool) -> None:
     alignment = one_unit(ua="Було 20 авто.", en="There were 30 cars.")
     with caplog.at_level(level):
-        flags = run_checks(alignment, checks=(Broken(), Number()))
+        flags = flags_of(alignment, checks=(Broken(), Number()))
     assert [flag.kind for flag in flags] == ["number"]
     (record,) = caplog.records
     assert record.levelno == logging.WARNING
@@ -52,7 +53,7 @@ def test_flags_come_by_unit_and_severity() -> None:
         {"ua": "Міст закрили.", "en": "The bridge was closed."},
         {"ua": "Було 7 авто, всі новые.", "en": "There were 8 cars, all new.", "ru": "Было 7 машин, все новые."},
     )
-    flags = run_checks(alignment)
+    flags = flags_of(alignment)
     assert [(flag.unit, flag.severity) for flag in flags] == [
         (0, "critical"),
         (1, "major"),
@@ -63,11 +64,11 @@ def test_flags_come_by_unit_and_severity() -> None:
 
 def test_a_repeated_text_has_flags_of_its_own() -> None:
     row = {"ua": "Було 20 авто.", "en": "There were 30 cars."}
-    first, second = run_checks(article(row, row))
+    first, second = flags_of(article(row, row))
     assert (first.unit, second.unit) == (0, 1)
     assert second.id == f"{first.id}-2"
 
 
 def test_nothing_to_check() -> None:
-    assert run_checks(article({"ua": "Так."}, codes=("ua", "en"))) != ()
-    assert run_checks(article(codes=("ua", "en"))) == ()
+    assert flags_of(article({"ua": "Так."}, codes=("ua", "en"))) != ()
+    assert flags_of(article(codes=("ua", "en"))) == ()

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.checks.article import marked, one_unit
-from workbench.checks import run_checks
+from tests.checks.article import flags_of, marked, one_unit
 from workbench.checks.untranslated import Untranslated
 
 EN = "The council will vote on the budget next week, and the mayor expects no changes."
@@ -33,7 +32,7 @@ LEFT = [
 @pytest.mark.parametrize(("sides", "edition", "words"), LEFT)
 def test_a_sentence_in_another_language(sides: dict[str, str], edition: str, words: list[str] | None) -> None:
     alignment = one_unit(**sides)
-    (flag,) = run_checks(alignment, checks=(Untranslated(),))
+    (flag,) = flags_of(alignment, checks=(Untranslated(),))
     assert (flag.kind, flag.severity, flag.editions) == ("untranslated", "critical", (edition,))
     if words is not None:
         assert marked(alignment, flag) == {edition: words}
@@ -60,7 +59,7 @@ def test_a_sentence_in_another_language(sides: dict[str, str], edition: str, wor
     ],
 )
 def test_what_may_stay_as_it_is(sides: dict[str, str]) -> None:
-    assert run_checks(one_unit(**sides), checks=(Untranslated(),)) == ()
+    assert flags_of(one_unit(**sides), checks=(Untranslated(),)) == ()
 
 
 @pytest.mark.parametrize(
@@ -73,7 +72,7 @@ def test_what_may_stay_as_it_is(sides: dict[str, str]) -> None:
 )
 def test_words_with_letters_of_another_language(sides: dict[str, str], edition: str, words: list[str]) -> None:
     alignment = one_unit(**sides, en=EN)
-    (flag,) = run_checks(alignment, checks=(Untranslated(),))
+    (flag,) = flags_of(alignment, checks=(Untranslated(),))
     assert (flag.severity, flag.editions) == ("minor", (edition,))
     assert marked(alignment, flag) == {edition: words}
 
@@ -88,10 +87,10 @@ def test_words_with_letters_of_another_language(sides: dict[str, str], edition: 
     ],
 )
 def test_the_message_names_the_language(sides: dict[str, str], said: str) -> None:
-    (flag,) = run_checks(one_unit(**sides), checks=(Untranslated(),))
+    (flag,) = flags_of(one_unit(**sides), checks=(Untranslated(),))
     assert str(flag.message) == said
 
 
 @pytest.mark.parametrize("text", ["«" * 50000, "a'" * 25000, "(" * 50000, "(ы) ыы " * 6000, "ы" * 50000, '"x' * 20000])
 def test_endless_sentences_are_read(text: str) -> None:
-    run_checks(one_unit(ua=text, en=text), checks=(Untranslated(),))
+    flags_of(one_unit(ua=text, en=text), checks=(Untranslated(),))

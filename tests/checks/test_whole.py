@@ -7,8 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from tests.checks.article import article
-from workbench.checks import run_checks
+from tests.checks.article import article, flags_of
 from workbench.checks.whole import set_apart
 from workbench.domain import Alignment
 
@@ -48,14 +47,14 @@ def test_the_odd_one_out(near: tuple[str, ...], source: str | None, strange: tup
 
 
 def test_one_flag_instead_of_a_page() -> None:
-    (flag,) = run_checks(made(pairs(("ua", "en"))))
+    (flag,) = flags_of(made(pairs(("ua", "en"))))
     assert str(flag.message) == (
         "RU and UA, EN do not look like the same story: see whether the right texts were given"
     )
 
 
 def test_two_editions_of_different_stories() -> None:
-    (flag,) = run_checks(made({"ua-en": 0.1}, codes=("ua", "en"), source="ua"))
+    (flag,) = flags_of(made({"ua-en": 0.1}, codes=("ua", "en"), source="ua"))
     assert flag.editions == ("en",)
 
 
@@ -63,7 +62,7 @@ def test_the_rest_is_still_checked_and_its_flags_keep_their_units() -> None:
     rows: list[dict[str, str]] = [{"ru": f"Совсем другой рассказ, глава {n}."} for n in range(6)]
     rows += [{"ua": f"Міст закрили, рядок {n}.", "en": f"The bridge was closed, line {n}."} for n in range(6)]
     rows.append({"ua": "Було 20 авто.", "en": "There were 30 cars."})
-    flags = run_checks(article(*rows, codes=CODES))
+    flags = flags_of(article(*rows, codes=CODES))
     assert [(flag.kind, flag.unit) for flag in flags] == [("meaning", 0), ("number", 12)]
 
 
@@ -84,7 +83,7 @@ def test_too_short_to_tell(units: int) -> None:
 
 def test_an_edition_without_a_text() -> None:
     rows = [{"ua": f"{TEXTS['ua']} {n}", "en": f"{TEXTS['en']} {n}"} for n in range(5)]
-    (flag,) = run_checks(article(*rows, codes=CODES))
+    (flag,) = flags_of(article(*rows, codes=CODES))
     assert (flag.kind, flag.editions, str(flag.message)) == ("missing", ("ru",), "There is no text in RU")
 
 
@@ -96,6 +95,6 @@ def test_all_that_is_left_is_one_edition() -> None:
 
 
 def test_the_id_is_the_same_as_long_as_the_stories_begin_alike() -> None:
-    first, second = (run_checks(made(pairs(("ua", "en")), units=units))[0] for units in (8, 9))
+    first, second = (flags_of(made(pairs(("ua", "en")), units=units))[0] for units in (8, 9))
     assert first.id == second.id
-    assert first.id != run_checks(made(pairs(("ua", "ru"))))[0].id
+    assert first.id != flags_of(made(pairs(("ua", "ru"))))[0].id

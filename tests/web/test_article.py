@@ -9,8 +9,9 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from tests.web.newsroom import ARTICLE, MISSING, MOVED, NAME, NUMBER, alignment
+from workbench.checks.material import Material
 from workbench.checks.number import Number
-from workbench.domain import Alignment, Flag, Span
+from workbench.domain import Flag, Span
 from workbench.errors import Message
 from workbench.exports.json import alignment_from_dict
 from workbench.store import Store
@@ -176,7 +177,7 @@ def test_filters_are_groups_with_a_name_and_look_like_nothing_else(client: Flask
 
 
 def test_a_check_that_fails_costs_only_its_own_flags(client: FlaskClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(_check: Number, alignment: Alignment) -> Iterator[Flag]:
+    def fails(_check: Number, material: Material) -> Iterator[Flag]:
         yield Flag("number-ee55", 0, "number", "major", ("en",), Message("The first of many."), 0.5)
         raise RuntimeError("secret detail")
 
@@ -187,6 +188,8 @@ def test_a_check_that_fails_costs_only_its_own_flags(client: FlaskClient, monkey
     assert kinds.count("Number") == 1
     assert len(kinds) > 1
     assert "secret detail" not in document.text_content()
+    (notice,) = document.find_class("notice")
+    assert "the check failed: Number." in notice.text_content()
 
 
 def test_a_flag_of_a_damaged_check_is_shown_all_the_same(client: FlaskClient, store: Store) -> None:

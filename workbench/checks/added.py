@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.material import Material
 from workbench.checks.presence import adding, presence_score, replacing
 from workbench.checks.sides import listed, present_sides
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Added"]
@@ -22,8 +23,9 @@ class Added(Check):
     description = Message("Only one edition has this sentence.")
     severity: ClassVar[Severity] = "major"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit that is an edition's addition; what stands for a missing sentence is told there."""
+        alignment = material.alignment
         replacements = set(replacing(alignment).values())
         for unit in range(len(alignment.units)):
             edition = adding(alignment, unit)

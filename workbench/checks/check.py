@@ -6,8 +6,9 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from workbench.checks.material import Material
 from workbench.checks.sides import Side
-from workbench.domain import Alignment, Flag, Kind, Severity, Span, flag_id
+from workbench.domain import Flag, Kind, Severity, Span, flag_id
 from workbench.errors import Message
 
 __all__ = ["Check"]
@@ -21,10 +22,12 @@ class Check(ABC):
     description: ClassVar[Message]
     severity: ClassVar[Severity]
     """Of a plain case; a flag may be milder."""
+    on: ClassVar[bool] = True
+    """Whether it runs where nobody has said otherwise."""
 
     @abstractmethod
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
-        """The flags on an alignment, in the order of its units."""
+    def run(self, material: Material) -> Iterator[Flag]:
+        """The flags on an article, in the order of its units."""
 
     def flag(
         self,

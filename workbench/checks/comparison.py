@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations
@@ -9,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from workbench.checks.lexicon import lexicon
 from workbench.checks.matching import Placed, agree, match, rounds_to
+from workbench.checks.measures import IMPERIAL
 from workbench.checks.quantity import Strength
 from workbench.checks.reading import read
 from workbench.checks.sides import Side
@@ -17,6 +19,8 @@ __all__ = ["Difference", "agreed_groups", "differences", "placed"]
 
 _FAR: Final = 0.4
 """A figure further along its side than this is no counterpart, where only two editions speak and both have others."""
+_ROUNDED: Final = 1.25
+_WORDS: Final = re.compile(r"[^\W\d_]+")
 _MOST_DIFFERENCES: Final = 4
 """A unit in which more figures differ than this is badly aligned, which other checks say."""
 
@@ -102,7 +106,7 @@ def differences(sides: tuple[Side, ...]) -> tuple[Difference, ...]:
     found: list[Difference] = []
     if len(given) > 2:
         found += _against_majority(given, matches, lonely)
-    found += _between_two(given, lonely)
+    found += [_converted(difference, sides) for difference in _between_two(given, lonely)]
     found += _alone(given, lonely) if len(given) > 2 else ()
     found = _merged(found)
     return tuple(found) if len(found) <= _MOST_DIFFERENCES else ()
@@ -207,6 +211,21 @@ def _instead(editions: tuple[str, ...], group: Sequence[Placed], given: Quantiti
     values = sorted({each.quantity.value or 0.0 for each in group})
     rounding = len(values) == 2 and (rounds_to(values[0], values[1]) or rounds_to(values[1], values[0]))
     return Difference("instead", editions, tuple(group), agreed, rounding)
+
+
+def _converted(difference: Difference, sides: Sequence[Side]) -> Difference:
+    """Figures that may be two roundings of what a third edition gives in miles or inches differ by rounding only."""
+    values = sorted(each.quantity.value or 0.0 for each in difference.given)
+    if values[-1] > _ROUNDED * values[0]:
+        return difference
+    for side in sides:
+        known = lexicon(side.lang)
+        words = known.language.measure_words if known is not None else {}
+        if side.edition not in difference.editions and any(
+            words.get(word) in IMPERIAL for word in _WORDS.findall(side.text.lower())
+        ):
+            return difference._replace(rounding=True)
+    return difference
 
 
 def _alone(given: Quantities, lonely: dict[str, list[int]]) -> list[Difference]:

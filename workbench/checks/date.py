@@ -8,10 +8,10 @@ from typing import ClassVar, Final
 from workbench.checks.check import Check
 from workbench.checks.comparison import differences
 from workbench.checks.figure_flags import said, sort_of, spans, trust
-from workbench.checks.left import comparable_units
+from workbench.checks.material import Material
 from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
 from workbench.checks.quantity import Subject
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Date"]
@@ -30,9 +30,9 @@ class Date(Check):
     description = Message("The editions give another day, month or year.")
     severity: ClassVar[Severity] = "critical"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """Flags for the parts of a date, unit by unit."""
-        for unit, sides in comparable_units(alignment):
+        for unit, sides in material.comparable:
             for difference in differences(sides):
                 if sort_of(difference) == "date":
                     values = {"said": said(difference.given)}

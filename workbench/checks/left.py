@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -11,7 +11,7 @@ from workbench.checks.foreign import Verdict, verdict
 from workbench.checks.sides import Side, present_sides, same_words
 from workbench.domain import Alignment
 
-__all__ = ["Left", "UnitSides", "comparable_units", "left_by_unit", "left_whole"]
+__all__ = ["Left", "UnitSides", "left_by_unit", "left_whole"]
 
 _MOST_SENTENCES: Final = 5
 """Sentences in another language up to which they are told one by one."""
@@ -76,13 +76,3 @@ def left_whole(alignment: Alignment, units: Iterable[UnitSides]) -> Mapping[str,
             if count > max(_MOST_SENTENCES, len(alignment.editions[code].sentences) / 2):
                 whole[code] = language
     return whole
-
-
-def comparable_units(alignment: Alignment) -> Iterator[tuple[int, tuple[Side, ...]]]:
-    """The units in which two editions or more speak their own language, and those sides, in the editions' order."""
-    units = left_by_unit(alignment)
-    whole = left_whole(alignment, units)
-    for index, (sides, left) in enumerate(units):
-        speaking = tuple(side for side in sides if side.edition not in left and side.edition not in whole)
-        if len(speaking) > 1:
-            yield index, speaking

@@ -8,9 +8,10 @@ from statistics import median
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.left import comparable_units
+from workbench.checks.inside import holes
+from workbench.checks.material import Material
 from workbench.checks.sides import Side, listed
-from workbench.domain import Alignment, Flag, Kind, Severity, Unit
+from workbench.domain import Alignment, Flag, Kind, Severity, Span, Unit
 from workbench.errors import Message
 
 __all__ = ["Meaning"]
@@ -33,6 +34,13 @@ FEW_WORDS: Final = 60
 """Characters under which a sentence has too few words to be alike by: two thirds of the cosine are then enough."""
 
 
+AGREEING: Final = 0.6
+APART: Final = 0.36
+MEAN_APART: Final = 0.28
+"""Where two editions are as near as this, a third is far that is under these to both, and to the two on average."""
+_INSIDE_SCORE: Final = 0.8
+
+
 class Meaning(Check):
     """Sentences in one unit whose vectors are too far apart for translations of each other."""
 
@@ -41,13 +49,15 @@ class Meaning(Check):
     description = Message("An edition says something else here.")
     severity: ClassVar[Severity] = "critical"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """Flags for units with an edition far from the others, judged by the article's own similarities."""
+        alignment = material.alignment
         limits = _limits(alignment)
-        for unit, sides in comparable_units(alignment):
+        for unit, sides in material.comparable:
             far = _far_pairs(alignment.units[unit], sides, limits)
-            editions = _differing([side.edition for side in sides], far)
+            editions = _differing([side.edition for side in sides], far) or _apart(alignment.units[unit], sides)
             if not editions:
+                yield from self._inside(material, unit, sides)
                 continue
             others = [side.edition for side in sides if side.edition not in editions]
             yield self.flag(
@@ -57,6 +67,28 @@ class Meaning(Check):
                 message=_message(editions, others),
                 spans=tuple(span for side in sides for span in side.whole()),
                 score=_score(far, limits),
+            )
+
+    def _inside(self, material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
+        """Flags for a sentence that stands where two editions have another, the rest of the unit being alike."""
+        words = material.words(unit, sides)
+        for hole in holes(words, sides) if words else ():
+            if hole.instead is None:
+                continue
+            places = {**hole.lacking, hole.odd: hole.instead}
+            texts = {side.edition: dict(side.sentences) for side in sides}
+            yield self.flag(
+                unit,
+                sides,
+                editions=(hole.odd,),
+                message=_message((hole.odd,), list(hole.lacking)),
+                spans=tuple(
+                    Span(side.edition, places[side.edition], 0, len(texts[side.edition][places[side.edition]]))
+                    for side in sides
+                    if side.edition in places
+                ),
+                score=_INSIDE_SCORE,
+                said=("sentence",),
             )
 
 
@@ -94,6 +126,24 @@ def _far_pairs(unit: Unit, sides: tuple[Side, ...], limits: Mapping[str, float])
         if cosine is not None and cosine < limit:
             far[a.edition, b.edition] = cosine
     return far
+
+
+def _apart(unit: Unit, sides: tuple[Side, ...]) -> tuple[str, ...]:
+    """The edition that is further from two others than these are from each other by far, if not as far as can be."""
+    if len(sides) != 3 or min(len(side.text) for side in sides) < FEW_WORDS:
+        return ()
+    for odd in sides:
+        one, two = (side for side in sides if side is not odd)
+        near = _cosine(unit, one, two)
+        away = [_cosine(unit, odd, other) for other in (one, two)]
+        if near >= AGREEING and max(away) < APART and sum(away) / 2 < MEAN_APART:
+            return (odd.edition,)
+    return ()
+
+
+def _cosine(unit: Unit, a: Side, b: Side) -> float:
+    found = unit.similarity.get(f"{a.edition}-{b.edition}", unit.similarity.get(f"{b.edition}-{a.edition}"))
+    return 1.0 if found is None else found
 
 
 def _lopsided(a: Side, b: Side) -> bool:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["convertible"]
+__all__ = ["IMPERIAL", "convertible"]
+
+IMPERIAL: Final = frozenset({"inch", "foot", "yard", "mile", "ounce", "pound", "gallon", "acre"})
+"""Measures that other editions convert, and round as they do."""
 
 _YEAR: Final = 365.25 * 86400
 
@@ -37,6 +40,9 @@ _SIZES: Final = {
     "hectare": ("area", 1.0),
 }
 _TOLERANCE: Final = 0.02
+_DEGREES: Final = frozenset({"celsius", "fahrenheit", "degree", None})
+_DEGREE: Final = 1.0
+"""By how much a temperature may be rounded."""
 
 
 def convertible(value: float, measure: str | None, *, other: float, other_measure: str | None) -> bool:
@@ -44,11 +50,11 @@ def convertible(value: float, measure: str | None, *, other: float, other_measur
 
     Areas in square feet and metres convert by the square of the lengths; temperatures by their own rule.
     """
+    named = {measure, other_measure}
+    if named <= _DEGREES and named not in ({None}, {"celsius"}, {"fahrenheit"}):
+        return _degrees_alike(value, measure, other=other, other_measure=other_measure)
     if measure is None or other_measure is None or measure == other_measure:
         return False
-    if {measure, other_measure} == {"celsius", "fahrenheit"}:
-        warm, cold = (value, other) if measure == "fahrenheit" else (other, value)
-        return abs((warm - 32) * 5 / 9 - cold) <= 1.5
     a, b = _SIZES.get(measure), _SIZES.get(other_measure)
     if a is None or b is None or a[0] != b[0] or not value or not other:
         return False
@@ -58,6 +64,16 @@ def convertible(value: float, measure: str | None, *, other: float, other_measur
         for factor in factors
         for exact, about in ((value * factor, other), (other / factor, value))
     )
+
+
+def _degrees_alike(value: float, measure: str | None, *, other: float, other_measure: str | None) -> bool:
+    """Whether the one is the other's temperature on the other scale, which need not be named."""
+    pairs = []
+    if measure != "celsius" and other_measure != "fahrenheit":
+        pairs.append((value, other))
+    if other_measure != "celsius" and measure != "fahrenheit":
+        pairs.append((other, value))
+    return any(abs((warm - 32) * 5 / 9 - cold) <= _DEGREE for warm, cold in pairs)
 
 
 def _rounded_like(exact: float, about: float) -> bool:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from workbench.checks.check import Check
+from workbench.checks.inside import holes
+from workbench.checks.material import Material
 from workbench.checks.presence import lacking, presence_score, replacing
 from workbench.checks.sides import listed, present_sides
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 
 __all__ = ["Missing"]
+
+_INSIDE_SCORE: Final = 0.7
 
 
 class Missing(Check):
@@ -22,8 +26,29 @@ class Missing(Check):
     description = Message("An edition lacks a sentence that the others have.")
     severity: ClassVar[Severity] = "major"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def _inside(self, material: Material) -> Iterator[Flag]:
+        """Flags for sentences that are lacking in a unit whose other sentences are there."""
+        for unit, sides in material.comparable:
+            words = material.words(unit, sides) if len(sides) > 2 else None
+            for hole in holes(words, sides) if words else ():
+                if hole.instead is not None:
+                    continue
+                texts = {side.edition: dict(side.sentences) for side in sides}
+                values = {"editions": listed([hole.odd]), "others": listed(list(hole.lacking))}
+                yield self.flag(
+                    unit,
+                    sides,
+                    editions=(hole.odd,),
+                    message=Message("Nothing in %(editions)s for this sentence of %(others)s", values),
+                    spans=tuple(Span(code, index, 0, len(texts[code][index])) for code, index in hole.lacking.items()),
+                    score=_INSIDE_SCORE,
+                    said=("sentence",),
+                )
+
+    def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit that some edition lacks."""
+        alignment = material.alignment
+        yield from self._inside(material)
         replaced = replacing(alignment)
         for unit in range(len(alignment.units)):
             without = lacking(alignment, unit)

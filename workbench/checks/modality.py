@@ -8,9 +8,9 @@ from functools import cache
 from typing import ClassVar, Final, Literal
 
 from workbench.checks.check import Check
-from workbench.checks.left import comparable_units
+from workbench.checks.material import Material
 from workbench.checks.sides import Side, listed
-from workbench.domain import Alignment, Flag, Kind, Severity, Span
+from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 from workbench.languages import LANGUAGES
 
@@ -33,9 +33,9 @@ class Modality(Check):
     description = Message("An edition is certain of what the others call possible or alleged.")
     severity: ClassVar[Severity] = "minor"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit in which all editions but one have a word of doubt."""
-        for unit, every in comparable_units(alignment):
+        for unit, every in material.comparable:
             sides = [side for side in every if side.lang in LANGUAGES]
             if len(sides) < 3:
                 continue

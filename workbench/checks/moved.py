@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from workbench.checks.check import Check
+from workbench.checks.material import Material
 from workbench.checks.sides import listed, present_sides
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Moved"]
@@ -21,8 +22,9 @@ class Moved(Check):
     description = Message("An edition tells this at another place than the others.")
     severity: ClassVar[Severity] = "minor"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit that the aligner found moved."""
+        alignment = material.alignment
         for index, unit in enumerate(alignment.units):
             moved = tuple(code for code in unit.moved if unit.sentences.get(code))
             if not moved:

@@ -8,14 +8,14 @@ from typing import ClassVar, Final
 from workbench.checks.check import Check
 from workbench.checks.comparison import Difference, differences
 from workbench.checks.figure_flags import said, sort_of, spans, trust
-from workbench.checks.left import comparable_units
+from workbench.checks.material import Material
 from workbench.checks.sides import listed
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Number"]
 
-_SEVERITIES: Final[dict[str, Severity]] = {"instead": "critical", "without": "major", "alone": "minor"}
+_SEVERITIES: Final[dict[str, Severity]] = {"instead": "critical", "without": "minor", "alone": "minor"}
 
 
 class Number(Check):
@@ -26,9 +26,9 @@ class Number(Check):
     description = Message("A figure differs between the editions, however each of them writes it.")
     severity: ClassVar[Severity] = "critical"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """Flags for every difference that is neither a scale nor a part of a date."""
-        for unit, sides in comparable_units(alignment):
+        for unit, sides in material.comparable:
             for difference in differences(sides):
                 if sort_of(difference) == "number":
                     yield self.flag(

@@ -16,6 +16,7 @@ from workbench.checks.tokens import Token
 __all__ = ["quantities"]
 
 _PERCENT: Final = "percent"
+_DEGREE: Final = "degree"
 _CURRENCY_REACH: Final = 3  # words after a number in which its currency may stand ("5 млрд американських доларів")
 _DECADE_ENDINGS: Final = frozenset({"s", "х", "е", "ті", "тих", "их"})
 _CLOCK_LETTERS: Final = ("a.m", "p.m", "a. m", "p. m")
@@ -162,9 +163,19 @@ def _measure(row: Sequence[Token], at: int, known: Lexicon) -> tuple[str | None,
         joined = row[at].lower == "-" and at + 1 < len(row)
         token = row[at + 1] if joined else row[at]
         measure = known.measure(token.lower, joined=joined) if token.kind == "word" else None
+        if measure == _DEGREE:
+            return _scale_of_degrees(row, at + (2 if joined else 1), token.end, known)
         if measure is not None:
             return measure, token.end
     return None, 0
+
+
+def _scale_of_degrees(row: Sequence[Token], at: int, end: int, known: Lexicon) -> tuple[str, int]:
+    """Whose degrees, where one of the next two words says so: "27 degrees Celsius", "27 градусів за Цельсієм"."""
+    for token in row[at : at + 2]:
+        if token.lower in known.language.degree_words:
+            return known.language.degree_words[token.lower], token.end
+    return _DEGREE, end
 
 
 def _degrees(row: Sequence[Token], at: int) -> tuple[str | None, int]:

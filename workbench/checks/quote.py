@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.left import comparable_units
+from workbench.checks.material import Material
 from workbench.checks.quotations import Quotation, quotations
 from workbench.checks.sides import Side, listed
-from workbench.domain import Alignment, Flag, Kind, Severity, Span
+from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 
 __all__ = ["Quote"]
@@ -33,10 +33,11 @@ class Quote(Check):
     description = Message("Words are quoted in one edition and not in another.")
     severity: ClassVar[Severity] = "major"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit in which an edition has a quotation and another none at all."""
+        alignment = material.alignment
         found = {code: quotations(edition.sentences) for code, edition in alignment.editions.items()}
-        for unit, sides in comparable_units(alignment):
+        for unit, sides in material.comparable:
             quoted = {
                 side.edition: [(index, each) for index, _ in side.sentences for each in found[side.edition][index]]
                 for side in sides
@@ -47,7 +48,7 @@ class Quote(Check):
                 running = [side for side in sides if any(each.continued for _, each in quoted[side.edition])]
                 speaking = [side for side in sides if side in said or side in running]
                 yield self._flag(unit, sides, quoted, with_marks=speaking, without=silent)
-            elif (fewer := _with_fewer(sides, quoted)) is not None:
+            elif (fewer := _with_fewer(sides, quoted)) is not None and not _title_kept(fewer, sides, quoted):
                 yield self._fewer(unit, sides, quoted, fewer)
 
     def _fewer(self, unit: int, sides: tuple[Side, ...], quoted: Quoted, fewer: Side) -> Flag:
@@ -111,3 +112,9 @@ def _with_fewer(sides: Sequence[Side], quoted: Quoted) -> Side | None:
         return None
     names = any(not each.words or not each.words[0][0].islower() for code in others for _, each in quoted[code])
     return None if fewer.lang == "en" and names else fewer
+
+
+def _title_kept(fewer: Side, sides: Sequence[Side], quoted: Quoted) -> bool:
+    """Whether what another edition has in marks stands here in the same letters: a title left untranslated."""
+    words = [each.words for side in sides if side is not fewer for _, each in quoted[side.edition]]
+    return any(" ".join(own) in fewer.text for own in words if own)

@@ -10,13 +10,13 @@ from typing import ClassVar
 from workbench.checks.check import Check
 from workbench.checks.comparison import agreed_groups, differences
 from workbench.checks.figure_flags import factor, said, sort_of, spans, trust
-from workbench.checks.left import comparable_units
 from workbench.checks.matching import Placed
+from workbench.checks.material import Material
 from workbench.checks.measures import convertible
 from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
 from workbench.checks.quantity import Strength
 from workbench.checks.sides import Side, listed
-from workbench.domain import Alignment, Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Unit"]
@@ -30,9 +30,9 @@ class Unit(Check):
     description = Message("The editions give the same figure in another scale, currency or measure.")
     severity: ClassVar[Severity] = "critical"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """Flags for factors of a thousand, for currencies and for measures, unit by unit."""
-        for unit, sides in comparable_units(alignment):
+        for unit, sides in material.comparable:
             yield from self._scales(unit, sides)
             yield from self._currencies(unit, sides)
             yield from self._measures(unit, sides)
@@ -80,7 +80,8 @@ class Unit(Check):
         for group in agreed_groups(sides):
             if _converts(group) or any(each.quantity.strength is Strength.HINT for each in group):
                 continue
-            measures = tuple(each.quantity.measure for each in group)
+            # Degrees of no scale are whatever the others say they are.
+            measures = tuple(None if each.quantity.measure == "degree" else each.quantity.measure for each in group)
             odd = _odd(measures, group)
             if odd:
                 alike[odd, measures] += [_with_measure(each, sides) for each in group]

@@ -7,9 +7,10 @@ from typing import ClassVar, Final
 
 from workbench.checks.check import Check
 from workbench.checks.foreign import foreign_words, plain_words, verdict
-from workbench.checks.left import Left, left_by_unit, left_whole
+from workbench.checks.left import Left
+from workbench.checks.material import Material
 from workbench.checks.sides import Side, listed, same_words
-from workbench.domain import Alignment, Flag, Kind, Severity, Span
+from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 
 __all__ = ["Untranslated"]
@@ -35,12 +36,11 @@ class Untranslated(Check):
     description = Message("A sentence is left in another language.")
     severity: ClassVar[Severity] = "critical"
 
-    def run(self, alignment: Alignment) -> Iterator[Flag]:
+    def run(self, material: Material) -> Iterator[Flag]:
         """Flags for whole editions and for sentences in another language, for copies, and for stray words."""
-        codes = {edition.lang: code for code, edition in alignment.editions.items()}
-        units = left_by_unit(alignment)
-        whole, told = left_whole(alignment, units), set()
-        for unit, (sides, left) in enumerate(units):
+        codes = {edition.lang: code for code, edition in material.alignment.editions.items()}
+        whole, told = material.whole, set()
+        for unit, (sides, left) in enumerate(material.units):
             for index, side in enumerate(sides):
                 if side.edition in whole:
                     if side.edition in left and side.edition not in told:

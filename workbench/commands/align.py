@@ -64,8 +64,10 @@ def align(
     source = _source(source, files)
 
     from workbench.embed import load_encoder
+    from workbench.newsroom import read_policy
     from workbench.pipeline import align_article
 
+    policy = read_policy(settings.checks)
     editions, titles = {}, []
     for code, name in files.items():
         editions[code], found = _read(code, name, sentences=sentences, limit=settings.max_upload_bytes)
@@ -74,7 +76,7 @@ def align(
     article = next((Path(name).stem for name in files.values() if name != STANDARD_STREAM), "article")
     title = title or next(filter(None, titles), None)
     encoder = load_encoder(model or settings.model, cache=settings.data)
-    alignment = align_article(editions, id=article, title=title, source=source, encoder=encoder)
+    alignment = align_article(editions, id=article, title=title, source=source, encoder=encoder, policy=policy)
     if as_json:
         from workbench.exports import json
 
@@ -83,6 +85,10 @@ def align(
         from workbench.commands.display import show
 
         show(alignment)
+    if alignment.unchecked:
+        failed = {"checks": ", ".join(alignment.unchecked)}
+        message = Message("These checks failed and said nothing: %(checks)s. Please report it.", failed)
+        click.echo(message.translated(gettext), err=True)
 
 
 def _code_and_file(given: str) -> tuple[str, str]:

@@ -68,7 +68,15 @@ def batch(
         bar = tqdm(total=_size(lines), unit="B", unit_scale=True, disable=hidden, file=sys.stderr, smoothing=0.1)
         with writing.target(target) as out, bar:
             chosen = model or settings.model
-            report = run(lines, out, workers=workers, model=chosen, cache=settings.data, advance=bar.update)
+            report = run(
+                lines,
+                out,
+                workers=workers,
+                model=chosen,
+                cache=settings.data,
+                checks=settings.checks,
+                advance=bar.update,
+            )
     if report.failed:
         counts = {"failed": report.failed, "all": report.articles}
         raise WorkbenchError(

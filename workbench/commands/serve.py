@@ -57,8 +57,13 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
         if demo:
             from workbench.embed import load_encoder
             from workbench.intake import load_demo
+            from workbench.newsroom import read_policy
 
-            load_demo(store, encoder=load_encoder(settings.model, cache=settings.data))
+            load_demo(
+                store,
+                encoder=load_encoder(settings.model, cache=settings.data),
+                policy=read_policy(settings.checks),
+            )
         address = f"http://{f'[{host}]' if ':' in host else host}:{listening.getsockname()[1]}"
         _tell(Message("The workbench is at %(address)s (Ctrl+C stops it).", {"address": address}))
         if browse and _has_screen():

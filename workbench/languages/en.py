@@ -72,6 +72,33 @@ _CERTAINTIES = """
 will, won't, won’t, shall, is certain to, are certain to, definitely, undoubtedly, certainly
 """
 
+_NEGATORS = """
+not, n't, n’t, cannot, never, no, nor, neither, none, nobody, nothing, nowhere, without
+"""
+
+_NEGATING_PARTICLES = "not, cannot, without"
+_NEAR_NEGATORS = "hardly, scarcely, barely, seldom, rarely, unable"
+
+_IMPLIED_NEGATORS = """
+fail*, refus*, den*, lack*, avoid*, prevent*, unable, reject*, declin*, stop*, ban, bans, banned, miss, missed, misses,
+missing, absen*, cease*, deprive*, exclud*, forb*, prohibit*, impossib*, hardly, barely, scarcely, seldom, rarely, few,
+little, only, until, unless, instead, rather, too, far, free, doubt*, ignor*, unlike*, un*, in*, im*, il*, ir*, dis*,
+non*, *less, yet, beyond, short, against, any, anything, anyone, ever, but, otherwise, exempt*, despite, regardless,
+neglect*, withh*, halt*, quit*, resist*, oppos*, contrary, out, off, nix*, hold, held, keep, kept, oblivious, unkn*,
+end, ended, less, fewer, rid, remain*, still, abstain*, skip*, overlook*, forget*, forgot*, last, lost, lose*, loss*,
+away, minor, except
+"""
+
+_NEUTRAL_NEGATIONS = """
+not only, not just, not merely, not least, no longer than, no later than, no less than, no more than, no sooner, why
+not, there is no doubt, no wonder, or not, no matter, not to mention, nothing but, isn't it, isn’t it, aren't they,
+can't wait, cannot wait, can't help, cannot help, can't but, nothing less than
+"""
+
+_DEGREE_WORDS = """
+celsius:celsius centigrade:celsius fahrenheit:fahrenheit
+"""
+
 
 LANGUAGE = Language(
     tag="en",
@@ -90,6 +117,11 @@ LANGUAGE = Language(
     weak_hedges=lines(_WEAK_HEDGES),
     modals=lines(_MODALS),
     certainties=lines(_CERTAINTIES),
+    negators=frozenset(lines(_NEGATORS)),
+    negating_particles=frozenset(lines(_NEGATING_PARTICLES)),
+    near_negators=frozenset(lines(_NEAR_NEGATORS)),
+    implied_negators=lines(_IMPLIED_NEGATORS),
+    neutral_negations=lines(_NEUTRAL_NEGATIONS),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,
@@ -111,4 +143,5 @@ LANGUAGE = Language(
     clock_words=frozenset(numbers.CLOCK_WORDS.split()),
     currency_words=numbers.CURRENCY_WORDS,
     measure_words=numbers.MEASURE_WORDS,
+    degree_words=dict(pairs(_DEGREE_WORDS)),
 )

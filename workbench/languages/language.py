@@ -75,6 +75,18 @@ class Language:
     certainties: tuple[str, ...] = ()
     """What says outright that something is or will be ("will", "неодмінно")."""
 
+    # What is not so; words with ``*`` at an end stand for all that begin or end so
+    negators: frozenset[str] = frozenset()
+    """Words that deny ("not", "ніколи", "без"), every form; "n't" is looked for at the end of words."""
+    negating_particles: frozenset[str] = frozenset()
+    """Those of them that deny one word or verb each ("not", "не"), where others ("ніхто") go together with one."""
+    near_negators: frozenset[str] = frozenset()
+    """Words that all but deny ("hardly", "навряд")."""
+    implied_negators: tuple[str, ...] = ()
+    """Words by which another language may deny without a negator ("fail", "відмовився", "unable")."""
+    neutral_negations: tuple[str, ...] = ()
+    """Phrases with a negator that deny nothing ("not only", "чи не")."""
+
     # Spelling
     latin: tuple[tuple[str, str], ...] = ()
     """Letters and groups of them, replaced in this order → a rough common Latin spelling of all languages here, in
@@ -123,3 +135,5 @@ class Language:
     """Beginnings, of four letters or more, of adjectives and compounds made from a currency ("доларов")."""
     measure_words: Mapping[str, str] = field(default_factory=dict)
     """Every inflected form and abbreviation → "mile", "kilometre", "year" …"""
+    degree_words: Mapping[str, str] = field(default_factory=dict)
+    """Words after "degrees" → "celsius" or "fahrenheit"."""

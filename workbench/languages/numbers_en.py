@@ -145,7 +145,7 @@ CURRENCY_WORDS = forms(
     {
         "dollar": "dollar dollars usd",
         "euro": "euro euros eur",
-        "pound": "pound pounds gbp quid",
+        "pound": "pound pounds gbp quid sterling",
         "hryvnia": "hryvnia hryvnias hryvnya uah",
         "rouble": "rouble roubles ruble rubles rub",
         "yen": "yen jpy",
@@ -185,6 +185,7 @@ MEASURE_WORDS = forms(
         "gallon": "gallon gallons",
         "barrel": "barrel barrels",
         "hectare": "hectare hectares ha",
+        "degree": "degree degrees",
         "acre": "acre acres",
     }
 )

@@ -77,6 +77,34 @@ _CERTAINTIES = """
 будет, будут, непременно, бесспорно, безусловно, несомненно, точно
 """
 
+_NEGATORS = """
+не, ни, нет, никогда, никто, никого, никому, никем, ничто, ничего, ничему, ничем, нигде, никуда, ниоткуда, никак,
+никакой, никакая, никакое, никакие, никакого, никакому, никакую, никаким, никаких, никакими, нельзя, без, нету, незачем,
+некому, нечего, ничуть, нисколько
+"""
+
+_NEGATING_PARTICLES = "не, без, нет, нельзя"
+_NEAR_NEGATORS = "вряд, едва, невозможно, редко"
+
+_IMPLIED_NEGATORS = """
+отказ*, отказа*, лиш*, запре*, избе*, избеж*, предотвра*, прекра*, останов*, отверг*, отклон*, отриц*, отсутств*,
+невозмож*, не*, едва, вряд, редко, мало, лишь, только, пока, вместо, слишком, сомн*, игнор*, проигнор*, против,
+несмотря, вопреки, перестал*, броси*, меша*, помеша*, исключ*, кроме, иначе, утра*, потер*, напрасно, зря, нехват*,
+сдерж*, воздерж*, без*, бес*, забы*, пропус*, срыв*, сорва*, еще, ещё, до сих пор, остал*, остав*, последн*, свобод*,
+вне, далек*, маловеро*, хватает, хватало
+"""
+
+_NEUTRAL_NEGATIONS = """
+не только, не просто, не менее, не более, не раньше, не позднее, не позже, чуть не, едва не, не раз, разве не, разве
+нет, не в последнюю очередь, почему бы не, ли не, или нет, не говоря, несмотря, не смотря, не может не, не мог не, не
+могли не, нельзя не, что бы ни, кто бы ни, как бы ни, где бы ни, сколько бы ни, какой бы ни, не то чтобы, без сомнения,
+ни за что, не что иное как, так ли не
+"""
+
+_DEGREE_WORDS = """
+цельсия:celsius цельсию:celsius фаренгейта:fahrenheit фаренгейту:fahrenheit
+"""
+
 
 LANGUAGE = Language(
     tag="ru",
@@ -95,6 +123,11 @@ LANGUAGE = Language(
     weak_hedges=lines(_WEAK_HEDGES),
     modals=lines(_MODALS),
     certainties=lines(_CERTAINTIES),
+    negators=frozenset(lines(_NEGATORS)),
+    negating_particles=frozenset(lines(_NEGATING_PARTICLES)),
+    near_negators=frozenset(lines(_NEAR_NEGATORS)),
+    implied_negators=lines(_IMPLIED_NEGATORS),
+    neutral_negations=lines(_NEUTRAL_NEGATIONS),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,
@@ -116,4 +149,5 @@ LANGUAGE = Language(
     currency_words=numbers.CURRENCY_WORDS,
     currency_stems={"доллар": "dollar", "гривн": "hryvnia", "гривен": "hryvnia", "рубл": "rouble"},
     measure_words=numbers.MEASURE_WORDS,
+    degree_words=dict(pairs(_DEGREE_WORDS)),
 )

@@ -1,4 +1,4 @@
-"""What is left of the letters of a name when it is compared across scripts and cases; a table only."""
+"""What is left of the letters of a name when it is compared across scripts and cases; tables only."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from workbench.languages.language import pairs
 
-__all__ = ["CONSONANTS"]
+__all__ = ["CONSONANTS", "SOUNDS"]
 
 CONSONANTS = MappingProxyType(
     dict(
@@ -19,3 +19,7 @@ a: e: i: o: u: y: h: g: ': ’: _: c:k q:k w:v x:ks j:dz
         )
     )
 )
+"""Letters in lower case → the consonants that they are compared by."""
+
+SOUNDS = MappingProxyType(dict(pairs("z:s b:p f:p v: d:t")))
+"""Consonants that transliterations exchange ("Rose", "Роуз"; "Bethesda", "Вифезда") → one for both."""

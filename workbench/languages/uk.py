@@ -79,6 +79,34 @@ _CERTAINTIES = """
 буде, будуть, неодмінно, безперечно, безумовно, безсумнівно, точно
 """
 
+_NEGATORS = """
+не, ні, ані, ніколи, ніхто, нікого, нікому, ніким, нікім, ніщо, нічого, нічому, нічим, нічім, ніде, нікуди, нізвідки,
+ніяк, ніякий, ніяка, ніяке, ніякі, ніякого, ніякої, ніякому, ніяку, ніяким, ніякою, ніяких, жоден, жодна, жодне, жодні,
+жодного, жодної, жодному, жодній, жодну, жодним, жодною, жодних, жодними, немає, нема, без
+"""
+
+_NEGATING_PARTICLES = "не, без, немає, нема"
+_NEAR_NEGATORS = "навряд, ледве, ледь, неможливо, рідко"
+
+_IMPLIED_NEGATORS = """
+відмов*, браку*, бракув*, позбав*, заборон*, уник*, уника*, запобіг*, припин*, зупин*, відкин*, відхил*, запереч*,
+заперечу*, відсутн*, неможлив*, не*, ледве, ледь, навряд, рідко, мало, лише, тільки, поки, доки, замість, надто,
+занадто, сумнів*, ігнор*, проти, попри, проігнор*, перестав*, кинув*, кинут*, заважа*, завади*, винят*, крім, окрім,
+інакше, втрат*, втрач*, марн*, дарма, брак, браком, утри*, стрим*, відсут*, безп*, без*, забу*, пропус*, зрив*, зірва*,
+ще, досі, залиш*, останн*, вільн*, поза, далеко
+"""
+
+_NEUTRAL_NEGATIONS = """
+не тільки, не лише, не просто, не менш, не більше, не раніше, не пізніше, чи не, хіба не, чому б не, не раз, ледь не,
+мало не, трохи не, чи ні, чи не так, не в останню чергу, не кажучи, не дивлячись, не може не, не можна не, не могли не,
+не міг не, чому не, що б не, хто б не, як би не, де б не, скільки б не, не те щоб, без сумніву, не що інше як
+"""
+
+_DEGREE_WORDS = """
+цельсія:celsius цельсію:celsius цельсієм:celsius фаренгейта:fahrenheit фаренгейту:fahrenheit
+фаренгейтом:fahrenheit
+"""
+
 
 LANGUAGE = Language(
     tag="uk",
@@ -96,6 +124,11 @@ LANGUAGE = Language(
     weak_hedges=lines(_WEAK_HEDGES),
     modals=lines(_MODALS),
     certainties=lines(_CERTAINTIES),
+    negators=frozenset(lines(_NEGATORS)),
+    negating_particles=frozenset(lines(_NEGATING_PARTICLES)),
+    near_negators=frozenset(lines(_NEAR_NEGATORS)),
+    implied_negators=lines(_IMPLIED_NEGATORS),
+    neutral_negations=lines(_NEUTRAL_NEGATIONS),
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,
@@ -117,4 +150,5 @@ LANGUAGE = Language(
     currency_words=numbers.CURRENCY_WORDS,
     currency_stems={"долар": "dollar", "гривн": "hryvnia", "гривен": "hryvnia", "рубл": "rouble"},
     measure_words=numbers.MEASURE_WORDS,
+    degree_words=dict(pairs(_DEGREE_WORDS)),
 )

@@ -9,7 +9,17 @@ from sqlite_utils import Database
 
 from workbench.domain import Alignment, Edition, ModelName
 from workbench.errors import Message, StoreError
-from workbench.store.codec import Row, flag_from_row, flag_to_row, now, storable, unit_from_row, unit_to_row
+from workbench.store.codec import (
+    Row,
+    flag_from_row,
+    flag_to_row,
+    from_json,
+    now,
+    storable,
+    to_json,
+    unit_from_row,
+    unit_to_row,
+)
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
 from workbench.store.revisions import fetch_edition
@@ -37,6 +47,7 @@ class Alignments:
                 "article": article_id,
                 "model": alignment.model.name,
                 "dimensions": int(alignment.model.dimensions),
+                "unchecked": to_json(list(alignment.unchecked)),
                 "created": now(),
             }
             key = {"alignment": database.table("alignments").insert(row).last_pk}
@@ -74,6 +85,7 @@ class Alignments:
                     flags=tuple(flag_from_row(flag) for flag in database.query(_FLAGS, of_alignment)),
                     title=article.title,
                     source=article.source,
+                    unchecked=tuple(from_json(row["unchecked"])),
                 )
         return None
 
@@ -84,7 +96,7 @@ class Alignments:
             return next((str(row["model"]) for row in database.query(_LATEST, [article.id])), None)
 
 
-_LATEST: Final = "SELECT id, model, dimensions FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
+_LATEST: Final = "SELECT id, model, dimensions, unchecked FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
 _EDITIONS: Final = "SELECT code, number FROM alignment_editions WHERE alignment = ? ORDER BY position"
 _UNITS: Final = "SELECT * FROM units WHERE alignment = ? ORDER BY position"
 _FLAGS: Final = "SELECT * FROM flags WHERE alignment = ? ORDER BY position"

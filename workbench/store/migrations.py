@@ -168,3 +168,9 @@ CREATE TRIGGER decisions_go_with_their_article BEFORE DELETE ON decisions
 WHEN EXISTS (SELECT 1 FROM articles WHERE id = OLD.article)
 BEGIN SELECT RAISE (ABORT, 'a decision goes with its article alone'); END""",
 )
+
+
+@MIGRATIONS()
+def unchecked(database: Database) -> None:
+    """Which checks broke on an alignment and so said nothing."""
+    database.execute("ALTER TABLE alignments ADD COLUMN unchecked TEXT NOT NULL DEFAULT '[]'")

@@ -71,6 +71,12 @@ class Review:
         return self.article.title
 
     @property
+    def unchecked(self) -> str:
+        """The names of the checks that broke on the article, and so said nothing; '' where none did."""
+        names = words()["kind"]
+        return ", ".join(names[kind] for kind in self.alignment.unchecked)
+
+    @property
     def open_flags(self) -> Counter[str]:
         """Severity → flags that nobody has decided about, whatever the filter."""
         return Counter(flag.severity for flag in self.alignment.flags if flag.status == "open")

@@ -17,7 +17,7 @@ from workbench.store import RevisionSummary
 from workbench.web.forms import EditionForm, ModelForm, NewArticleForm
 from workbench.web.labels import EDITIONS
 from workbench.web.localisation import say
-from workbench.web.services import encoder, store
+from workbench.web.services import encoder, policy, store
 from workbench.web.uploads import Upload, read_fields, reads_like, rearranged
 
 __all__ = ["blueprint"]
@@ -83,6 +83,7 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
             upload.document,
             filename=upload.filename,
             encoder=encoder(store().alignments.model(article_id)),
+            policy=policy(),
         )
     except WorkbenchError as error:
         form.text.errors = [say(error.message)]
@@ -100,7 +101,7 @@ def model(article_id: str) -> ResponseReturnValue:
     if not form.validate():
         return _refused("model.html", article=article, form=form)
     try:
-        done = intake.align_again(store(), article_id, encoder=encoder(form.model.data))
+        done = intake.align_again(store(), article_id, encoder=encoder(form.model.data), policy=policy())
     except WorkbenchError as error:
         form.model.errors = [say(error.message)]
         return _refused("model.html", article=article, form=form)
@@ -117,6 +118,7 @@ def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
         source=form.source.data or None,
         filenames={code: upload.filename for code, upload in uploads.items() if upload.filename},
         encoder=encoder(form.model.data or None),
+        policy=policy(),
     )
 
 

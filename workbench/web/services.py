@@ -11,9 +11,10 @@ from workbench.config import Settings
 from workbench.store import Store
 
 if TYPE_CHECKING:
+    from workbench.checks import Policy
     from workbench.embed import Encoder
 
-__all__ = ["encoder", "models", "settings", "store"]
+__all__ = ["encoder", "models", "policy", "settings", "store"]
 
 _LOADING: Final = Lock()
 
@@ -41,6 +42,13 @@ def encoder(model: str | None = None) -> Encoder:
             current_app.config["ENCODER"] = load_encoder(settings().model, cache=settings().data)
         own = cast("Encoder", current_app.config["ENCODER"])
         return own if model in (None, own.name) else load_encoder(model, cache=settings().data)
+
+
+def policy() -> Policy:
+    """What the newsroom wants of the checks, as its file says now. Raises InputError."""
+    from workbench.newsroom import read_policy
+
+    return read_policy(settings().checks)
 
 
 def models() -> list[str]:

@@ -1,0 +1,91 @@
+"""How much alike two words are spelled, whatever their scripts and endings are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import JaroWinkler, Levenshtein
+from rapidfuzz.process import cdist
+
+from workbench.checks.words import Array
+from workbench.languages import LANGUAGES
+from workbench.languages.spelling import CONSONANTS, SOUNDS
+
+__all__ = ["akin", "key", "spelled"]
+
+_TWICE: Final = re.compile(r"(.)\1+")
+_CONSONANTS: Final = str.maketrans(dict(CONSONANTS))
+_SOUNDS: Final = str.maketrans(dict(SOUNDS))
+_ALIKE: Final = 0.8
+"""A Jaro-Winkler similarity of two spellings from which they may be one word."""
+_FEWEST_LETTERS: Final = 3
+_LENGTHS_APART: Final = 5
+_LONG: Final = 5
+"""Consonants from which some of them may differ."""
+_KEY: Final = 3
+_SHORT: Final = 6
+"""Letters of a name that one or two consonants tell."""
+
+
+@lru_cache(maxsize=20_000)
+def _latin(word: str, tag: str) -> str:
+    found = word.lower().replace("’", "'").replace("ʼ", "'")
+    for letters, plain in LANGUAGES[tag].latin if tag in LANGUAGES else ():
+        found = found.replace(letters, plain)
+    return found.replace("'", "")
+
+
+@lru_cache(maxsize=20_000)
+def _consonants(word: str) -> str:
+    return _TWICE.sub(r"\1", word.lower().translate(_CONSONANTS))
+
+
+@lru_cache(maxsize=20_000)
+def _sounds(word: str) -> str:
+    return _TWICE.sub(r"\1", _consonants(word).translate(_SOUNDS))
+
+
+def spelled(words: Sequence[str], others: Sequence[str], *, tag: str, other: str) -> Array:
+    """Float32 ``(n, m)``: 0 to 1, how much n words of language ``tag`` look like m words of language ``other``.
+
+    Jaro-Winkler similarity of a common Latin spelling, or, where both have a capital, Levenshtein similarity of the
+    consonants alone, since vowels and endings are what transliteration and declension change. What is too short to
+    tell is 0.
+    """
+    latin = [_latin(word, tag) for word in words], [_latin(word, other) for word in others]
+    bare = [_consonants(word) for word in words], [_consonants(word) for word in others]
+    letters = cdist(*latin, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE)
+    sizes, bare_sizes = (
+        (np.array([len(w) for w in one])[:, None], np.array([len(w) for w in two])[None]) for one, two in (latin, bare)
+    )
+    plain = (np.minimum(*sizes) >= _FEWEST_LETTERS) & (np.abs(sizes[0] - sizes[1]) <= _LENGTHS_APART)
+    consonants = cdist(*bare, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6)
+    shorter = np.minimum(*bare_sizes)
+    named = np.array([w[:1].isupper() for w in words])[:, None] & np.array([w[:1].isupper() for w in others])[None]
+    enough = named & (
+        ((shorter >= 3) & (consonants >= 0.66)) | ((shorter >= _LONG) & (consonants > 0)) | (consonants == 1)
+    )
+    sure = np.where(consonants == 1, np.where(shorter >= 3, 0.95, 0.8), consonants)
+    found: Array = np.maximum(letters * 0.95 * plain, np.where(enough & (shorter >= 2), sure, 0)).astype(np.float32)
+    return found
+
+
+def key(word: str) -> str:
+    """What the forms and transliterations of a name have in common, roughly: how its consonants begin."""
+    return _sounds(word)[:_KEY] or word.lower()[:_KEY]
+
+
+def akin(word: str, other_word: str) -> bool:
+    """Whether two words, each without a better counterpart, may be one name: "Wheeling" and "Уілінг".
+
+    Looser than :func:`spelled`: what is left when letters that transliterations exchange are one letter.
+    """
+    one, two = _sounds(word), _sounds(other_word)
+    if min(len(one), len(two)) < 2:
+        return max(len(word), len(other_word)) <= _SHORT and one == two
+    likely = 0.65 if min(len(one), len(two)) > 2 else 0.9 if len(word) > _SHORT else 0.65
+    return Levenshtein.normalized_similarity(one, two) >= likely

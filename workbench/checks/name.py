@@ -1,0 +1,131 @@
+"""People, places and organisations that are others in one edition."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import ClassVar, Final, NamedTuple
+
+from workbench.checks.check import Check
+from workbench.checks.fitted import NAME
+from workbench.checks.likeness import key
+from workbench.checks.material import Material
+from workbench.checks.sides import Side
+from workbench.checks.swaps import Swap, swaps
+from workbench.checks.words import UnitWords
+from workbench.domain import Flag, Kind, Severity
+from workbench.errors import Message
+
+__all__ = ["Name"]
+
+_POSSIBLE: Final = 0.05
+"""The probability from which a swap counts where the same two names are found again."""
+_LIKELY: Final = 0.1
+"""The probability from which a swap is told where two editions agree."""
+_PLAIN: Final = 0.4
+"""The probability from which the flag is as grave as it looks."""
+_LIKELY_OF_TWO: Final = 0.6
+"""The same where only two editions speak."""
+_OFTEN: Final = 2
+"""Units in which one name stands for another from which they are the same name in two languages."""
+
+
+class _Found(NamedTuple):
+    unit: int
+    sides: tuple[Side, ...]
+    words: UnitWords
+    swap: Swap
+    score: float
+
+
+class Name(Check):
+    """A name that has no counterpart where the other editions have another one.
+
+    Scripts, cases, transliterations and dropped given names make no difference; nor do names that stand for each other
+    throughout the article, or that belong together as the given name and the surname of one person.
+    """
+
+    kind: ClassVar[Kind] = "name"
+    name = Message("Names")
+    description = Message("An edition names another person, place or organisation.")
+    severity: ClassVar[Severity] = "major"
+
+    def run(self, material: Material) -> Iterator[Flag]:
+        """A flag for every unit with a name in the place of another."""
+        found = [each for unit, sides in material.comparable for each in _candidates(material, unit, sides)]
+        together = _together(material)
+        often = Counter(pair for _, pair in {(each.unit, pair) for each in found for pair in _pairs(each)})
+        told: set[tuple[int, str, int]] = set()
+        for each in sorted(found, key=lambda each: (each.unit, -each.score)):
+            pairs, swap = _pairs(each), each.swap
+            places = {(each.unit, swap.odd, swap.name), *((each.unit, *place) for place in swap.instead.items())}
+            limit = _LIKELY if len(swap.instead) > 1 else _LIKELY_OF_TWO
+            if each.score < limit or any(often[pair] >= _OFTEN or pair in together for pair in pairs):
+                continue
+            if told.isdisjoint((each.unit, *place[1:]) for place in places) and not any(
+                unit == each.unit and code == swap.odd for unit, code, _ in told
+            ):
+                told |= places
+                yield self._flag(each)
+
+    def _flag(self, found: _Found) -> Flag:
+        swap, words = found.swap, found.words
+        places = {swap.odd: swap.name, **swap.instead}
+        by_text: dict[str, list[str]] = {}
+        for side in found.sides:
+            if side.edition in places:
+                at = places[side.edition]
+                by_text.setdefault(words.sides[side.edition].said(at, at), []).append(side.edition.upper())
+        said = " · ".join(f"{', '.join(codes)}: {text}" for text, codes in by_text.items())
+        agreed = len(swap.instead) > 1
+        return self.flag(
+            found.unit,
+            found.sides,
+            editions=(swap.odd,) if agreed else tuple(side.edition for side in found.sides if side.edition in places),
+            message=Message("The names differ: %(said)s", {"said": said}),
+            spans=tuple(
+                span
+                for side in found.sides
+                if side.edition in places
+                for span in words.sides[side.edition].span(places[side.edition], places[side.edition])
+            ),
+            score=found.score,
+            said=(said,),
+            severity=self.severity if agreed and found.score >= _PLAIN else "minor",
+        )
+
+
+def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[_Found]:
+    """Whatever may be a name in the place of another, of each edition against the others."""
+    words = material.words(unit, sides)
+    if words is None:
+        return
+    codes = [side.edition for side in sides]
+    for odd in codes:
+        for swap in swaps(words, odd, [code for code in codes if code != odd][:2]):
+            score = NAME.probability(swap.features)
+            if score >= _POSSIBLE:
+                yield _Found(unit, sides, words, swap, score)
+
+
+def _pairs(found: _Found) -> list[frozenset[str]]:
+    """The name and each that it stands for, as they are alike in every language."""
+    own = key(found.words.sides[found.swap.odd].texts[found.swap.name])
+    return [frozenset((own, key(found.words.sides[code].texts[at]))) for code, at in found.swap.instead.items()]
+
+
+def _together(material: Material) -> set[frozenset[str]]:
+    """Names that stand side by side somewhere in the article, as a given name and a surname do."""
+    found: set[frozenset[str]] = set()
+    for unit, sides in material.comparable:
+        words = material.words(unit, sides)
+        for own in words.sides.values() if words else ():
+            found |= {frozenset((key(a), key(b))) for a, b in _neighbours(own.texts, own.capitals.tolist())}
+    return found
+
+
+def _neighbours(texts: Sequence[str], capitals: Sequence[float]) -> Iterator[tuple[str, str]]:
+    for (a, one), (b, two) in pairwise(zip(texts, capitals, strict=True)):
+        if one and two:
+            yield a, b

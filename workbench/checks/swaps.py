@@ -1,0 +1,269 @@
+"""Which name of an edition stands where the other editions have another: the evidence, without a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Final, NamedTuple
+
+import numpy as np
+
+from workbench.checks.lemmas import country, form
+from workbench.checks.likeness import akin, spelled
+from workbench.checks.words import Array, SideWords, UnitWords
+from workbench.languages import LANGUAGES
+
+__all__ = ["FEATURES", "Swap", "names_of", "swaps"]
+
+_COVERED: Final = 0.5
+"""How near a counterpart has to be for a word to have one."""
+_CLEARLY: Final = 0.6
+_SAME: Final = 0.6
+"""How near two words of the agreeing editions have to be."""
+_NAMELIKE: Final = 0.75
+"""How alike names of two scripts are spelled."""
+_LIGHT: Final = 4.0
+"""The weight under which a word says too little to be missed."""
+_FAR: Final = 0.35
+"""How much further along its side a name may stand than the one it stands for."""
+_NEAR: Final = 0.15
+_SAME_PLACE: Final = 0.35
+"""How alike the words around have to be where it stands further away than that."""
+_AROUND: Final = 4
+"""Words on either side by which places are compared."""
+_TRANSLATED: Final = 0.92
+_SAME_WORDS: Final = 0.55
+"""How near words in small letters have to be that stand for an English one with a capital, and the words around."""
+
+FEATURES: Final = (
+    "uncovered", "uncovered first", "uncovered second", "same", "around", "apart", "capital", "both capitals",
+    "common", "common there", "others", "others there", "near", "weight", "letters",
+)  # fmt: skip
+
+
+class Swap(NamedTuple):
+    """``name``: the index of a word of the odd edition; ``instead``: edition code → that of the word it stands for.
+
+    ``features``: float, in the order of :data:`FEATURES`.
+    """
+
+    odd: str
+    name: int
+    instead: Mapping[str, int]
+    features: tuple[float, ...]
+
+
+def names_of(words: SideWords) -> list[int]:
+    """The indexes of the words with a capital inside a sentence that are no abbreviations."""
+    return [
+        index
+        for index, text in enumerate(words.texts)
+        if words.capitals[index] > 0
+        and len(text) > 2
+        and not _abbreviation(text)
+        and not (words.capitals[index] < 1 and text.lower() in _starters(words.side.lang))
+    ]
+
+
+def _starters(tag: str) -> frozenset[str]:
+    return LANGUAGES[tag].sentence_starters if tag in LANGUAGES else frozenset()
+
+
+def _abbreviation(text: str) -> bool:
+    return sum(letter.isupper() for letter in text) > 1 or any(letter.isdigit() for letter in text)
+
+
+class _Pair:
+    """Two sides: how near each word of the one is to each of the other, and which has no counterpart."""
+
+    def __init__(self, words: UnitWords, a: str, b: str) -> None:
+        self._words, self._a, self._b = words, a, b
+
+    @cached_property
+    def near(self) -> Array:
+        """The larger of cosine and spelling."""
+        one, two = self._words.sides[self._a], self._words.sides[self._b]
+        alike = spelled(one.texts, two.texts, tag=one.side.lang, other=two.side.lang)
+        return np.maximum(self._words.cosines(self._a, self._b), alike)
+
+    @cached_property
+    def covered(self) -> Array:
+        """How near the counterpart of each word is; half of that where it is the counterpart of another already."""
+        near = self.near
+        found = np.zeros(len(near), np.float32)
+        rows, columns = np.nonzero(near >= _COVERED - 0.05)
+        used_rows, used = set[int](), set[int]()
+        for at in np.argsort(-near[rows, columns], kind="stable").tolist():
+            row, column = int(rows[at]), int(columns[at])
+            if row not in used_rows and column not in used:
+                used_rows.add(row)
+                used.add(column)
+                found[row] = near[row, column]
+        covered: Array = np.maximum(found, near.max(axis=1, initial=0) / 2)
+        return covered
+
+
+def _around(words: SideWords) -> Array:
+    """The direction of the words around each word, itself left out: float32 ``(n, d)``."""
+    vectors = words.vectors()
+    sums = np.vstack([np.zeros((1, vectors.shape[1]), np.float32), np.cumsum(vectors, axis=0)])
+    places = np.arange(len(vectors))
+    around = sums[np.minimum(places + _AROUND + 1, len(vectors))] - sums[np.maximum(places - _AROUND, 0)] - vectors
+    around /= np.maximum(np.linalg.norm(around, axis=1, keepdims=True), 1e-6)
+    found: Array = around
+    return found
+
+
+def _common(words: SideWords, index: int) -> bool:
+    """Whether a word is in the dictionary as no name and no country's."""
+    text, tag = words.texts[index], words.side.lang
+    known = form(text, tag)
+    return known is not None and known.known and not known.name and country(text, tag) is None
+
+
+def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
+    """The names of edition ``odd`` that have no counterpart, each with what the others agree on and it lacks.
+
+    ``others``: one edition, or two that agree. Given names that are dropped leave nothing here, since nothing stands
+    for them; abbreviations are nobody's counterpart; a name is never held against one that sounds like it.
+    """
+    own = words.sides[odd]
+    names = [index for index in names_of(own) if _uncovered(words, odd, others, index)]
+    if not names:
+        return []
+    pairs = {code: (_Pair(words, odd, code), _Pair(words, code, odd)) for code in others}
+    covered = np.max([pairs[code][0].covered for code in others], axis=0)
+    names = [index for index in names if covered[index] < _COVERED]
+    groups = _agreed(words, others, pairs) if names else []
+    if not names or not groups:
+        return []
+    around = {code: _around(words.sides[code]) for code in (odd, *others)}
+    missed = sum(any(words.sides[code].capitals[i] == 1 for code, i in group.items()) for group, _ in groups)
+    found = []
+    for index in names:
+        for group, same in groups:
+            swap = _swap(words, odd, index, group, around=around)
+            if swap is None or _named_apart(words, odd, index, group, pairs=pairs):
+                continue
+            lacking = [float(pairs[code][1].covered[i]) for code, i in group.items()]
+            features = (
+                1 - float(covered[index]),
+                1 - min(lacking),
+                1 - max(lacking),
+                min(same, 0.95),
+                *swap,
+                float(min(len(names) - 1, 3)),
+                float(min(max(missed - 1, 0), 3)),
+                max(float(words.cosines(odd, code)[index, i]) for code, i in group.items()),
+                min(float(words.sides[code].weights[i]) for code, i in group.items()) / 10,
+                float(min(len(own.texts[index]), 8)) / 8,
+            )
+            found.append(Swap(odd, index, group, features))
+    return found
+
+
+def _uncovered(words: UnitWords, odd: str, others: Sequence[str], index: int) -> bool:
+    return all(float(words.cosines(odd, code)[index].max()) < _CLEARLY for code in others)
+
+
+def _agreed(
+    words: UnitWords, others: Sequence[str], pairs: Mapping[str, tuple[_Pair, _Pair]]
+) -> list[tuple[dict[str, int], float]]:
+    """What the other editions have and the odd one lacks: words of theirs, and how near these are to each other."""
+    lacking = {
+        code: [
+            index
+            for index, cover in enumerate(pairs[code][1].covered.tolist())
+            if cover < _COVERED
+            and words.sides[code].weights[index] > _LIGHT
+            and len(words.sides[code].texts[index]) > 1
+            and not _abbreviation(words.sides[code].texts[index])
+        ]
+        for code in others
+    }
+    first = others[0]
+    if len(others) == 1:
+        own = words.sides[first]
+        return [({first: index}, 1.0) for index in lacking[first] if own.capitals[index] == 1]
+    second = others[1]
+    if not lacking[first] or not lacking[second]:
+        return []
+    near = _Pair(words, first, second).near
+    found = []
+    for i in lacking[first]:
+        for j in lacking[second]:
+            if near[i, j] >= _SAME:
+                found.append(({first: i, second: j}, float(near[i, j])))
+    return found
+
+
+def _swap(
+    words: UnitWords, odd: str, index: int, group: Mapping[str, int], *, around: Mapping[str, Array]
+) -> tuple[float, ...] | None:
+    """How alike the words around are, how far apart the places, and more; None where it is no swap."""
+    own = words.sides[odd]
+    places = [(i + 0.5) / len(words.sides[code]) for code, i in group.items()]
+    apart = abs((index + 0.5) / len(own) - sum(places) / len(places))
+    if apart > _FAR or any(akin(own.texts[index], words.sides[code].texts[i]) for code, i in group.items()):
+        return None
+    near = sum(float(around[odd][index] @ around[code][i]) for code, i in group.items()) / len(group)
+    if apart > _NEAR and near < _SAME_PLACE:
+        return None
+    capitals = [float(words.sides[code].capitals[i]) for code, i in group.items()]
+    usual = _common(own, index)
+    there = _translatable(words, group)
+    plain = own.capitals[index] == max(capitals) == 1
+    if plain and not there:
+        pass
+    elif own.side.lang == "en" and own.capitals[index] == 1 and max(capitals) == 0:
+        # An English word with a capital where the others have none for theirs: "Sunday", "British".
+        cosines = [float(words.cosines(a, b)[group[a], group[b]]) for a in group for b in group if a < b]
+        if min(cosines, default=0.0) < _TRANSLATED or near < _SAME_WORDS or apart > _NEAR or len(own.texts[index]) < 4:
+            return None
+    elif usual or there or min(capitals) == 0 or _alike(words, group) < _NAMELIKE:
+        return None
+    return near, apart, max(capitals), min(capitals), float(usual), float(there)
+
+
+def _translatable(words: UnitWords, group: Mapping[str, int]) -> bool:
+    """Whether the words of the agreeing editions are common ones, for which there may be any translation.
+
+    A capital inside an English sentence shows a name; in Ukrainian and Russian common words with a capital are names if
+    they are nouns, since adjectives are translated ("the Pacific": "Тихий"). Of the two the Russian dictionary marks
+    more names.
+    """
+    sides = {words.sides[code].side.lang: (words.sides[code], i) for code, i in group.items()}
+    if "en" in sides:
+        own, index = sides["en"]
+        if own.capitals[index] == 1:
+            return False
+    elif all(own.capitals[i] == 1 and not _adjective(own, i) for own, i in sides.values()):
+        return False
+    judges = [sides["ru"]] if "ru" in sides else list(sides.values())
+    return all(_common(own, index) for own, index in judges)
+
+
+def _adjective(words: SideWords, index: int) -> bool:
+    known = form(words.texts[index], words.side.lang)
+    return known is not None and known.adjective
+
+
+def _named_apart(
+    words: UnitWords, odd: str, index: int, group: Mapping[str, int], *, pairs: Mapping[str, tuple[_Pair, _Pair]]
+) -> bool:
+    """Whether the other part of a name of two words is in the odd edition, and not beside the name in question."""
+    for code, i in group.items():
+        own = words.sides[code]
+        for beside in (i - 1, i + 1):
+            if 0 <= beside < len(own) and own.capitals[beside] == own.capitals[i] == 1:
+                near = pairs[code][1].near[beside]
+                place = int(near.argmax())
+                if near[place] >= _NAMELIKE and words.sides[odd].capitals[place] and abs(place - index) > 1:
+                    return True
+    return False
+
+
+def _alike(words: UnitWords, group: Mapping[str, int]) -> float:
+    (a, i), (b, j) = list(group.items())[:2]
+    one, two = words.sides[a], words.sides[b]
+    return float(spelled([one.texts[i]], [two.texts[j]], tag=one.side.lang, other=two.side.lang)[0, 0])
