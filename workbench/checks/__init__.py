@@ -53,7 +53,7 @@ CHECKS: Final[tuple[Check, ...]] = (
 
 
 class Checked(NamedTuple):
-    """``flags``: by unit and then by severity. ``failed``: the kinds of the checks that broke before they had said all."""
+    """``flags``: by unit and then by severity. ``failed``: the checks that broke before they had said all."""
 
     flags: tuple[Flag, ...]
     failed: tuple[Kind, ...] = ()

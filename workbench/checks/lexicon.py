@@ -6,11 +6,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Final, Literal
 
 from workbench.languages import LANGUAGES, Language
 
 __all__ = ["Lexicon", "NumberWord", "lexicon"]
+
+# Figures, signs of currencies, Roman numerals in either alphabet
+_FIGURES: Final = re.compile(r"[0-9½¼¾⅓⅔$£€₴₽¥₹₪]|(?<!\w)[IVXІХ]{1,6}(?!\w)")
+_WORDS: Final = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)*+")
+_PLAIN: Final = str.maketrans("’ʼ‘`ё", "''''е")
 
 Role = Literal["cardinal", "ordinal", "scale", "fraction", "dozen", "hint", "compound"]
 NumberWord = tuple[Role, float]
@@ -27,6 +32,21 @@ class Lexicon:
     scale_stems: tuple[tuple[str, float], ...]
     and_a_half: tuple[str, ...]
     measure_stems: tuple[tuple[str, str], ...]
+    telling: frozenset[str]
+    """Words without which, and without figures, a sentence counts and dates nothing."""
+    currency_stems: tuple[str, ...]
+
+    def may_count(self, text: str) -> bool:
+        """Whether a sentence can have a number, a date or a currency in it: quicker than to read it for nothing."""
+        if _FIGURES.search(text):
+            return True
+        words = _WORDS.findall(text.lower().translate(_PLAIN))
+        if not self.telling.isdisjoint(words):
+            return True
+        starts = self.compound_starts
+        return any(word[:2] in starts and self.word(word) is not None for word in words if len(word) > 5) or any(
+            word.startswith(self.currency_stems) for word in words
+        )
 
     def word(self, lower: str) -> NumberWord | None:
         """The role and value of a word; None where it says no number."""
@@ -80,6 +100,8 @@ def lexicon(tag: str) -> Lexicon | None:
         tuple((stem, language.scale_words[stem]) for stem in sorted(stems & language.scale_words.keys())),
         tuple(sorted(language.and_a_half)),
         tuple(sorted(((form, code) for form, code in language.measure_words.items() if len(form) > 3), key=_by_length)),
+        frozenset(words) | language.month_words.keys() | language.weekday_words.keys() | language.currency_words.keys(),
+        tuple(language.currency_stems),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from workbench.checks.words import SideWords
@@ -38,6 +38,7 @@ def _implied(tag: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(parts)})\Z", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)
 def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
     """The denials of a side, in order; none for a language without tables. ``nearly``: with "hardly" and its like."""
     tag = words.side.lang

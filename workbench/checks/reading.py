@@ -27,6 +27,8 @@ def read(text: str, tag: str) -> SentenceFigures:
     known = lexicon(tag)
     if known is None:
         return SentenceFigures((), ())
+    if not known.may_count(text):
+        return SentenceFigures((), ())
     smooth, row = tokens(text)
     return SentenceFigures(
         quantities(text, smooth=smooth, row=row, known=known), mentions(text, row=row, language=known.language)

@@ -29,8 +29,11 @@ _FIGURES: Final = 0.6
 """How near a figure or what it counts is to anything: other checks compare those."""
 _ELSEWHERE: Final = 0.15
 """How much less a counterpart in the sentences before or after counts."""
-_SHORTER: Final = -0.1
+_SHORTER: Final = -0.15
 """The logarithm of the ratio of lengths from which nothing longer than a word can be lacking."""
+_LEAST: Final = 1.0
+_MORE: Final = 3.0
+"""What must be gained in both editions, and in one of them."""
 _UNMATCHED: Final = 0.5
 _MARK: Final = re.compile(r"[,;:—–()\[\]«»“”\"!?…]|\.(?=\s|\Z)|\s-\s")
 _OPENS: Final = re.compile(r"[,;:—–(\-]\W*\Z")
@@ -129,7 +132,7 @@ def stretch(
     """What two ``others`` have in common that edition ``lacking`` lacks, and the evidence for it.
 
     The stretch of most gain (Kadane) in each of the two: where its words are nearer to the other's than to any of
-    ``lacking``. None where ``lacking`` is no shorter than both, or nothing is gained. ``near``: the words that
+    ``lacking``. None where ``lacking`` is no shorter than both, or little is gained. ``near``: the words that
     ``lacking`` has in the units before and after, where a counterpart may stand.
     """
     third = words.sides[lacking]
@@ -139,7 +142,7 @@ def stretch(
     one, two = (_View(words, code, other, lacking, near=near) for code, other in (others, others[::-1]))
     one.weigh(two)
     two.weigh(one)
-    if min(one.gain, two.gain) <= 0:
+    if min(one.gain, two.gain) < _LEAST or max(one.gain, two.gain) < _MORE:
         return None
     places = {view.words.side.edition: (view.first, view.end - 1) for view in (one, two)}
     return Stretch(places, _features(words, third, one, two))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -76,15 +76,9 @@ def _abbreviation(text: str) -> bool:
 class _Pair:
     """Two sides: how near each word of the one is to each of the other, and which has no counterpart."""
 
-    def __init__(self, words: UnitWords, a: str, b: str) -> None:
-        self._words, self._a, self._b = words, a, b
-
-    @cached_property
-    def near(self) -> Array:
-        """The larger of cosine and spelling."""
-        one, two = self._words.sides[self._a], self._words.sides[self._b]
-        alike = spelled(one.texts, two.texts, tag=one.side.lang, other=two.side.lang)
-        return np.maximum(self._words.cosines(self._a, self._b), alike)
+    def __init__(self, near: Array) -> None:
+        """``near``: float32 ``(n, m)``, the larger of cosine and spelling."""
+        self.near = near
 
     @cached_property
     def covered(self) -> Array:
@@ -103,6 +97,29 @@ class _Pair:
         return covered
 
 
+class _Pairs:
+    """The pairs of a unit's sides, each looked at once."""
+
+    def __init__(self, words: UnitWords) -> None:
+        self._words = words
+        self._known: dict[tuple[str, str], _Pair] = {}
+
+    def of(self, a: str, b: str) -> _Pair:
+        """How the words of edition ``a`` stand to those of ``b``."""
+        if (a, b) not in self._known:
+            one, two = self._words.sides[a], self._words.sides[b]
+            alike = spelled(one.texts, two.texts, tag=one.side.lang, other=two.side.lang)
+            near = np.maximum(self._words.cosines(a, b), alike)
+            self._known[a, b], self._known[b, a] = _Pair(near), _Pair(near.T)
+        return self._known[a, b]
+
+
+@lru_cache(maxsize=4)
+def _pairs(words: UnitWords) -> _Pairs:
+    return _Pairs(words)
+
+
+@lru_cache(maxsize=16)
 def _around(words: SideWords) -> Array:
     """The direction of the words around each word, itself left out: float32 ``(n, d)``."""
     vectors = words.vectors()
@@ -131,10 +148,14 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     names = [index for index in names_of(own) if _uncovered(words, odd, others, index)]
     if not names:
         return []
-    pairs = {code: (_Pair(words, odd, code), _Pair(words, code, odd)) for code in others}
-    covered = np.max([pairs[code][0].covered for code in others], axis=0)
+    near = {code: _spelled(words, odd, code, names) for code in others}
+    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < _COVERED for code in others)]
+    if not names:
+        return []
+    pairs = _pairs(words)
+    covered = np.max([pairs.of(odd, code).covered for code in others], axis=0)
     names = [index for index in names if covered[index] < _COVERED]
-    groups = _agreed(words, others, pairs) if names else []
+    groups = _agreed(words, odd, others) if names else []
     if not names or not groups:
         return []
     around = {code: _around(words.sides[code]) for code in (odd, *others)}
@@ -143,9 +164,9 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     for index in names:
         for group, same in groups:
             swap = _swap(words, odd, index, group, around=around)
-            if swap is None or _named_apart(words, odd, index, group, pairs=pairs):
+            if swap is None or _named_apart(words, odd, index, group):
                 continue
-            lacking = [float(pairs[code][1].covered[i]) for code, i in group.items()]
+            lacking = [float(pairs.of(code, odd).covered[i]) for code, i in group.items()]
             features = (
                 1 - float(covered[index]),
                 1 - min(lacking),
@@ -162,18 +183,25 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     return found
 
 
+def _spelled(words: UnitWords, odd: str, code: str, names: Sequence[int]) -> Array:
+    """Float32 ``(n,)``: how much each of n names looks like the likest word of another edition."""
+    one, two = words.sides[odd], words.sides[code]
+    texts = [one.texts[index] for index in names]
+    best: Array = spelled(texts, two.texts, tag=one.side.lang, other=two.side.lang).max(axis=1)
+    return best
+
+
 def _uncovered(words: UnitWords, odd: str, others: Sequence[str], index: int) -> bool:
     return all(float(words.cosines(odd, code)[index].max()) < _CLEARLY for code in others)
 
 
-def _agreed(
-    words: UnitWords, others: Sequence[str], pairs: Mapping[str, tuple[_Pair, _Pair]]
-) -> list[tuple[dict[str, int], float]]:
+def _agreed(words: UnitWords, odd: str, others: Sequence[str]) -> list[tuple[dict[str, int], float]]:
     """What the other editions have and the odd one lacks: words of theirs, and how near these are to each other."""
+    pairs = _pairs(words)
     lacking = {
         code: [
             index
-            for index, cover in enumerate(pairs[code][1].covered.tolist())
+            for index, cover in enumerate(pairs.of(code, odd).covered.tolist())
             if cover < _COVERED
             and words.sides[code].weights[index] > _LIGHT
             and len(words.sides[code].texts[index]) > 1
@@ -188,7 +216,7 @@ def _agreed(
     second = others[1]
     if not lacking[first] or not lacking[second]:
         return []
-    near = _Pair(words, first, second).near
+    near = pairs.of(first, second).near
     found = []
     for i in lacking[first]:
         for j in lacking[second]:
@@ -248,15 +276,13 @@ def _adjective(words: SideWords, index: int) -> bool:
     return known is not None and known.adjective
 
 
-def _named_apart(
-    words: UnitWords, odd: str, index: int, group: Mapping[str, int], *, pairs: Mapping[str, tuple[_Pair, _Pair]]
-) -> bool:
+def _named_apart(words: UnitWords, odd: str, index: int, group: Mapping[str, int]) -> bool:
     """Whether the other part of a name of two words is in the odd edition, and not beside the name in question."""
     for code, i in group.items():
         own = words.sides[code]
         for beside in (i - 1, i + 1):
             if 0 <= beside < len(own) and own.capitals[beside] == own.capitals[i] == 1:
-                near = pairs[code][1].near[beside]
+                near = _pairs(words).of(code, odd).near[beside]
                 place = int(near.argmax())
                 if near[place] >= _NAMELIKE and words.sides[odd].capitals[place] and abs(place - index) > 1:
                     return True

@@ -25,6 +25,8 @@ MODEL: Final = Path(__file__).parent / "model"
 
 # Pieces whose vectors are added up at once, by one small matrix product.
 _AT_ONCE: Final = 800
+# Pieces a text under which they are added up one by one.
+_WORDS: Final = 4
 
 
 class BundledEncoder:
@@ -80,6 +82,15 @@ class BundledEncoder:
     def _sums(self, ids: npt.NDArray[np.int64], counts: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         """The sums of the first ``counts[0]`` pieces' vectors, of the next ``counts[1]`` …: ``(n, dimensions)``."""
         sums = np.zeros((len(counts), self.dimensions), np.float32)
+        if len(ids) < _WORDS * len(counts):  # words by themselves: too few pieces each for a product to pay
+            filled = np.flatnonzero(counts)
+            for start in range(0, len(filled), _AT_ONCE):
+                some = filled[start : start + _AT_ONCE]
+                begins = np.concatenate([[0], np.cumsum(counts[some])])
+                first = int(counts[: some[0]].sum())
+                own = ids[first : first + begins[-1]]
+                sums[some] = np.add.reduceat(self._vectors(own), begins[:-1], axis=0)
+            return sums
         owners = np.repeat(np.arange(len(counts)), counts)
         for start in range(0, len(ids), _AT_ONCE):
             own = owners[start : start + _AT_ONCE]
