@@ -39,25 +39,33 @@ def read_policy(path: Path | None) -> Policy:
     if path is None:
         return NO_POLICY
     try:
-        given = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
+        given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError) as error:
+        if isinstance(error, tomllib.TOMLDecodeError | UnicodeDecodeError):
+            raise InputError(
+                Message("The settings %(file)s are no TOML: %(fault)s", {"file": str(path), "fault": str(error)})
+            ) from error
         raise InputError(
             Message("The settings %(file)s cannot be read: see whether the file is there.", {"file": str(path)})
-        ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            Message("The settings %(file)s are no TOML: %(fault)s", {"file": str(path), "fault": str(error)})
         ) from error
     for name in given.keys() - {"checks", "terms"}:
         raise _wrong(path, name, "checks, terms")
     return Policy(rules=_rules(_table(given, "checks", path), path), terms=_terms(_table(given, "terms", path), path))
 
 
-def _table(given: Mapping[str, Any], name: str, path: Path) -> Mapping[str, Any]:
+def _beside(path: Path, name: str) -> Path:
+    """The file of that name, in the folder of the settings unless it says where."""
+    try:
+        return path.parent / Path(name).expanduser()
+    except RuntimeError:  # ~somebody who is not there
+        return path.parent / name
+
+
+def _table(given: Mapping[str, Any], name: str, path: Path, *, within: str = "") -> Mapping[str, Any]:
     found = given.get(name, {})
     if not isinstance(found, dict):
         raise InputError(
-            Message("In %(file)s write %(name)s as a table: [%(name)s].", {"file": str(path), "name": name})
+            Message("In %(file)s write %(name)s as a table: [%(name)s].", {"file": str(path), "name": within + name})
         )
     return found
 
@@ -72,7 +80,7 @@ def _rules(given: Mapping[str, Any], path: Path) -> dict[Kind, Rule]:
     for kind in given:
         if kind not in _KINDS:
             raise _wrong(path, kind, ", ".join(_KINDS))
-        own = _table(given, kind, path)
+        own = _table(given, kind, path, within="checks.")
         for name in own.keys() - {"on", "severity", "threshold"}:
             raise _wrong(path, name, "on, severity, threshold")
         on, severity, threshold = own.get("on"), own.get("severity"), own.get("threshold", 0.0)
@@ -91,6 +99,8 @@ def _terms(given: Mapping[str, Any], path: Path) -> tuple[Term, ...]:
         raise _wrong(path, name, "files, sample")
     files, sample = given.get("files", []), given.get("sample", False)
     if not isinstance(files, list) or not all(isinstance(each, str) for each in files):
-        raise _wrong(path, "files", '["glossary.csv"]')
-    found = [term for each in files for term in read_terms(path.parent / Path(each).expanduser())]
-    return (*found, *(read_terms(SAMPLE) if sample is True else ()))
+        raise _wrong(path, f"files = {files!r}", '["glossary.csv"]')
+    if not isinstance(sample, bool):
+        raise _wrong(path, f"sample = {sample!r}", "true, false")
+    found = [term for each in files for term in read_terms(_beside(path, each))]
+    return (*found, *(read_terms(SAMPLE) if sample else ()))

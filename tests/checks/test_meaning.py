@@ -31,7 +31,7 @@ def test_the_side_that_says_something_else(similarity: dict[str, float], edition
     (flag,) = flags_of(alignment, checks=(Meaning(),))
     assert (flag.kind, flag.severity, flag.editions) == ("meaning", "critical", editions)
     assert set(marked(alignment, flag)) == {"ua", "en", "ru"}
-    assert 0.6 <= flag.score <= 1
+    assert 0.4 <= flag.score <= 1
 
 
 @pytest.mark.parametrize(

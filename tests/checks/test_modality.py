@@ -82,3 +82,21 @@ def test_it_marks_the_words_and_names_them() -> None:
     (flag,) = flags_of(alignment, checks=(Modality(),))
     assert marked(alignment, flag) == {"ua": ["нібито"], "en": ["allegedly"]}
     assert str(flag.message) == "Certain in RU and not in the others: UA: нібито · EN: allegedly"
+
+
+@pytest.mark.parametrize(
+    ("ru", "editions"),
+    [
+        ("Предприятия могут вернуть средства до конца года.", [("ru",)]),
+        ("Предприятиям следует вернуть средства до конца года.", []),
+        ("Предприятия обязаны вернуть средства до конца года.", []),
+        ("Предприятия вернут средства до конца года.", []),
+    ],
+)
+def test_what_the_others_demand_is_not_allowed(ru: str, editions: list[tuple[str, ...]]) -> None:
+    sides = {
+        "ua": "Підприємства мусять повернути кошти до кінця року.",
+        "en": "Companies must return the money by the end of the year.",
+        "ru": ru,
+    }
+    assert [flag.editions for flag in flags_of(one_unit(**sides), checks=(Modality(),))] == editions

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.checks.article import article, flags_of, marked, one_unit
+from workbench.checks.name import Name
 from workbench.checks.quotations import quotations
 from workbench.checks.quote import Quote
 from workbench.domain import Flag, Revision, Sentence
@@ -151,3 +152,34 @@ def test_it_takes_linear_time() -> None:
     text = "«" * 20_000 + "слово " * 5000 + "»" * 20_000 + "\"' " * 10_000
     (found,) = quotations(Revision.from_sentences([text]).sentences or ())
     assert found
+
+
+@pytest.mark.parametrize(
+    ("odd", "sides", "words"),
+    [
+        (
+            "en",
+            {
+                "ua": "«Ми тричі просили гроші на заміну труб», — сказала Радзієвич.",
+                "en": "“We have asked for money to replace the pipes three times,” said Stavnychyi.",
+                "ru": "«Мы трижды просили деньги на замену труб», — сказала Радзиевич.",
+            },
+            {"ua": ["Радзієвич"], "en": ["Stavnychyi"], "ru": ["Радзиевич"]},
+        ),
+        (
+            "ru",
+            {
+                "ua": "«Дорогу відкриють до зими», — пообіцяв журналістам і заявив Кравчук.",
+                "en": "“The road will be open before winter,” Kravchuk told reporters.",
+                "ru": "«Дорогу откроют до зимы», — пообещал журналистам и заявил Мельниченко.",
+            },
+            {"ua": ["Кравчук"], "en": ["Kravchuk"], "ru": ["Мельниченко"]},
+        ),
+    ],
+)
+def test_words_given_to_another_speaker(odd: str, sides: dict[str, str], words: dict[str, list[str]]) -> None:
+    alignment = one_unit(**sides)
+    (flag,) = flags_of(alignment, checks=(Quote(), Name()))
+    assert (flag.kind, flag.editions) == ("quote", (odd,))
+    assert str(flag.message).startswith("Said by another; ")
+    assert marked(alignment, flag) == words

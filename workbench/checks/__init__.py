@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from workbench.checks.added import Added
+from workbench.checks.calibration import calibrated
 from workbench.checks.check import Check
 from workbench.checks.date import Date
 from workbench.checks.material import Material
@@ -86,7 +87,7 @@ def run_checks(
             continue
         try:
             for each in check.run(material):
-                flag = policy.applied(each, check)
+                flag = policy.applied(replace(each, score=round(calibrated(check.kind, each.score), 3)), check)
                 if flag is None:
                     continue
                 same = 1

@@ -17,15 +17,19 @@ _NAMES: Final = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn"})
 
 
 class Form(NamedTuple):
-    """``lemma``: the likeliest dictionary form, in lower case. ``known``: in the dictionary. ``name``: as a name.
+    """What a dictionary says of a word.
 
-    ``adjective``: as nothing else but an adjective.
+    ``lemma``: the likeliest dictionary form, in lower case; ``lemmas``: all it may have, and the word itself.
+    ``known``: in the dictionary. ``name``: as a name. ``adjective``: as nothing else but an adjective. ``nominal``: as
+    a noun or an adjective, maybe.
     """
 
     lemma: str
+    lemmas: frozenset[str]
     known: bool
     name: bool
     adjective: bool
+    nominal: bool
 
 
 @cache
@@ -40,13 +44,16 @@ def form(word: str, tag: str) -> Form | None:
     """What the dictionary of language ``tag`` says of a word; None for a language without one here."""
     if tag not in _INFLECTED:
         return None
-    parses = _analyser(tag).parse(word.replace("’", "'").replace("ʼ", "'"))
+    word = word.replace("’", "'").replace("ʼ", "'")
+    parses = _analyser(tag).parse(word)
     known = [parse for parse in parses if parse.is_known]
     return Form(
         parses[0].normal_form if parses else word.lower(),
+        frozenset(parse.normal_form.replace("ё", "е") for parse in known or parses) | {word.lower().replace("ё", "е")},
         bool(known),
         any(not _NAMES.isdisjoint(parse.tag.grammemes) for parse in known),
         bool(known) and all(parse.tag.POS == "ADJF" for parse in known),
+        any(parse.tag.POS in ("NOUN", "ADJF") for parse in known or parses),
     )
 
 

@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from workbench.checks.negations import Denial, denials, implied
+from workbench.checks.negations import Denial, denials, implied, outweighed
 from workbench.checks.words import Array, SideWords, UnitWords
 from workbench.languages import LANGUAGES
 
@@ -50,8 +50,8 @@ def evidence(words: UnitWords, having: str, lacking: str) -> tuple[tuple[float, 
     of the directions of the words of ``lacking``, and the same less that of ``having``, negators left out.
     """
     one, other = words.sides[having], words.sides[lacking]
-    denied, there = denials(one), denials(other, nearly=True)
-    if len(denied) <= len(there):
+    denied, there = denials(one), denials(other)
+    if len(denied) <= outweighed(one, other):
         return None
     near = words.cosines(having, lacking)
     unmatched = other.weights * np.clip(_PLAINLY - near.max(axis=0), 0, 1)

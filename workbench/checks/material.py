@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from workbench.checks.left import UnitSides, left_by_unit, left_whole
+from workbench.checks.quotations import Quotation, quotations
 from workbench.checks.sides import Side
 from workbench.checks.words import Encode, UnitWords, WordVectors
 from workbench.domain import Alignment, Term
@@ -53,6 +54,13 @@ class Material:
             if len(speaking) > 1:
                 found.append((index, speaking))
         return found
+
+    @cached_property
+    def quoted(self) -> Mapping[str, Mapping[int, tuple[Quotation, ...]]]:
+        """Edition code → index of a sentence → the quotations in it."""
+        return {
+            code: dict(enumerate(quotations(edition.sentences))) for code, edition in self.alignment.editions.items()
+        }
 
     @cached_property
     def _vectors(self) -> WordVectors | None:

@@ -1,4 +1,4 @@
-"""What one edition says for certain and the others do not."""
+"""What one edition says for certain, or allows, and the others do not."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from workbench.languages import LANGUAGES
 
 __all__ = ["Modality"]
 
-Table = Literal["hedges", "weak_hedges", "modals", "certainties"]
+Table = Literal["hedges", "weak_hedges", "modals", "certainties", "obligations", "weak_obligations"]
 
 _MAJORITY: Final = 0.7
 _MONTHS: Final = ("May",)
@@ -30,7 +30,7 @@ class Modality(Check):
 
     kind: ClassVar[Kind] = "modality"
     name = Message("Certainty")
-    description = Message("An edition is certain of what the others call possible or alleged.")
+    description = Message("An edition is certain of what the others call possible, or allows what they demand.")
     severity: ClassVar[Severity] = "minor"
 
     def run(self, material: Material) -> Iterator[Flag]:
@@ -39,8 +39,11 @@ class Modality(Check):
             sides = [side for side in every if side.lang in LANGUAGES]
             if len(sides) < 3:
                 continue
+            if max(len(side.text) for side in sides) > _LONGEST:
+                continue
+            yield from self._obliged(unit, sides)
             certain = [side for side in sides if not _found(side, "hedges", "weak_hedges")]
-            if len(certain) != 1 or max(len(side.text) for side in sides) > _LONGEST:
+            if len(certain) != 1:
                 continue
             others = [side for side in sides if side is not certain[0]]
             doubts = {side.edition: _found(side, "hedges") for side in others}
@@ -62,6 +65,30 @@ class Modality(Check):
                 spans=tuple(spans),
                 score=_MAJORITY,
             )
+
+    def _obliged(self, unit: int, sides: Sequence[Side]) -> Iterator[Flag]:
+        """A flag where all editions but one say that something must be, and that one that it may."""
+        free = [side for side in sides if not _found(side, "obligations", "weak_obligations")]
+        if len(free) != 1 or not (allowed := _found(free[0], "modals")):
+            return
+        others = [side for side in sides if side is not free[0]]
+        duties = {side.edition: _found(side, "obligations") for side in others}
+        if not all(duties.values()):
+            return
+        spans = [span for own in (*duties.values(), allowed) for span in own]
+        values = {
+            "edition": _words(free[0], spans),
+            "others": " · ".join(_words(side, spans) for side in others),
+        }
+        yield self.flag(
+            unit,
+            sides,
+            editions=(free[0].edition,),
+            message=Message("An obligation in the others and none here; %(edition)s · %(others)s", values),
+            spans=tuple(spans),
+            score=_MAJORITY,
+            said=("obligation",),
+        )
 
 
 def _words(side: Side, spans: Sequence[Span]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar, Final, NamedTuple
 
@@ -12,12 +13,13 @@ from workbench.checks.fitted import NAME
 from workbench.checks.likeness import key
 from workbench.checks.material import Material
 from workbench.checks.sides import Side
+from workbench.checks.speakers import is_speaker
 from workbench.checks.swaps import Swap, swaps
 from workbench.checks.words import UnitWords
-from workbench.domain import Flag, Kind, Severity
+from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 
-__all__ = ["Name"]
+__all__ = ["Exchanged", "Name", "exchanged", "said_names"]
 
 _POSSIBLE: Final = 0.05
 """The probability from which a swap counts where the same two names are found again."""
@@ -25,13 +27,15 @@ _LIKELY: Final = 0.1
 """The probability from which a swap is told where two editions agree."""
 _PLAIN: Final = 0.4
 """The probability from which the flag is as grave as it looks."""
-_LIKELY_OF_TWO: Final = 0.6
+_LIKELY_OF_TWO: Final = 0.75
 """The same where only two editions speak."""
 _OFTEN: Final = 2
 """Units in which one name stands for another from which they are the same name in two languages."""
 
 
-class _Found(NamedTuple):
+class Exchanged(NamedTuple):
+    """A name in the place of another: where, the evidence, and how likely (0 to 1) it is before calibration."""
+
     unit: int
     sides: tuple[Side, ...]
     words: UnitWords
@@ -53,50 +57,61 @@ class Name(Check):
 
     def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit with a name in the place of another."""
-        found = [each for unit, sides in material.comparable for each in _candidates(material, unit, sides)]
-        together = _together(material)
-        often = Counter(pair for _, pair in {(each.unit, pair) for each in found for pair in _pairs(each)})
-        told: set[tuple[int, str, int]] = set()
-        for each in sorted(found, key=lambda each: (each.unit, -each.score)):
-            pairs, swap = _pairs(each), each.swap
-            places = {(each.unit, swap.odd, swap.name), *((each.unit, *place) for place in swap.instead.items())}
-            limit = _LIKELY if len(swap.instead) > 1 else _LIKELY_OF_TWO
-            if each.score < limit or any(often[pair] >= _OFTEN or pair in together for pair in pairs):
-                continue
-            if told.isdisjoint((each.unit, *place[1:]) for place in places) and not any(
-                unit == each.unit and code == swap.odd for unit, code, _ in told
-            ):
-                told |= places
+        for each in exchanged(material):
+            if not is_speaker(each.words, each.swap, material.quoted):
                 yield self._flag(each)
 
-    def _flag(self, found: _Found) -> Flag:
-        swap, words = found.swap, found.words
+    def _flag(self, found: Exchanged) -> Flag:
+        swap = found.swap
         places = {swap.odd: swap.name, **swap.instead}
-        by_text: dict[str, list[str]] = {}
-        for side in found.sides:
-            if side.edition in places:
-                at = places[side.edition]
-                by_text.setdefault(words.sides[side.edition].said(at, at), []).append(side.edition.upper())
-        said = " · ".join(f"{', '.join(codes)}: {text}" for text, codes in by_text.items())
+        said, spans = said_names(found)
         agreed = len(swap.instead) > 1
         return self.flag(
             found.unit,
             found.sides,
             editions=(swap.odd,) if agreed else tuple(side.edition for side in found.sides if side.edition in places),
             message=Message("The names differ: %(said)s", {"said": said}),
-            spans=tuple(
-                span
-                for side in found.sides
-                if side.edition in places
-                for span in words.sides[side.edition].span(places[side.edition], places[side.edition])
-            ),
+            spans=spans,
             score=found.score,
             said=(said,),
             severity=self.severity if agreed and found.score >= _PLAIN else "minor",
         )
 
 
-def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[_Found]:
+def said_names(found: Exchanged) -> tuple[str, tuple[Span, ...]]:
+    """The names in the editions' own words ("UA, EN: … · RU: …"), and where they stand."""
+    places = {found.swap.odd: found.swap.name, **found.swap.instead}
+    by_text: dict[str, list[str]] = {}
+    spans: list[Span] = []
+    for side in found.sides:
+        if side.edition in places:
+            own, at = found.words.sides[side.edition], places[side.edition]
+            by_text.setdefault(own.said(at, at), []).append(side.edition.upper())
+            spans += own.span(at, at)
+    return " · ".join(f"{', '.join(codes)}: {text}" for text, codes in by_text.items()), tuple(spans)
+
+
+@lru_cache(maxsize=2)  # two checks ask, one after the other
+def exchanged(material: Material) -> list[Exchanged]:
+    """The names of an article that stand where other editions have others, the likeliest of each edition of a unit."""
+    found = [each for unit, sides in material.comparable for each in _candidates(material, unit, sides)]
+    together = _together(material)
+    often = Counter(pair for _, pair in {(each.unit, pair) for each in found for pair in _pairs(each)})
+    told: set[tuple[int, str, int]] = set()
+    kept = []
+    for each in sorted(found, key=lambda each: (each.unit, -each.score)):
+        pairs, swap = _pairs(each), each.swap
+        places = {(each.unit, swap.odd, swap.name), *((each.unit, *place) for place in swap.instead.items())}
+        limit = _LIKELY if len(swap.instead) > 1 else _LIKELY_OF_TWO
+        if each.score < limit or any(often[pair] >= _OFTEN or pair in together for pair in pairs):
+            continue
+        if told.isdisjoint(places) and not any(unit == each.unit and code == swap.odd for unit, code, _ in told):
+            told |= places
+            kept.append(each)
+    return kept
+
+
+def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[Exchanged]:
     """Whatever may be a name in the place of another, of each edition against the others."""
     words = material.words(unit, sides)
     if words is None:
@@ -106,10 +121,10 @@ def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Itera
         for swap in swaps(words, odd, [code for code in codes if code != odd][:2]):
             score = NAME.probability(swap.features)
             if score >= _POSSIBLE:
-                yield _Found(unit, sides, words, swap, score)
+                yield Exchanged(unit, sides, words, swap, score)
 
 
-def _pairs(found: _Found) -> list[frozenset[str]]:
+def _pairs(found: Exchanged) -> list[frozenset[str]]:
     """The name and each that it stands for, as they are alike in every language."""
     own = key(found.words.sides[found.swap.odd].texts[found.swap.name])
     return [frozenset((own, key(found.words.sides[code].texts[at]))) for code, at in found.swap.instead.items()]

@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from workbench.checks.check import Check
 from workbench.checks.lost_denial import lost_denial
 from workbench.checks.material import Material
-from workbench.checks.negations import denials
+from workbench.checks.negations import denials, outweighed
 from workbench.checks.sides import Side, listed
 from workbench.checks.words import UnitWords
 from workbench.domain import Flag, Kind, Severity, Span
@@ -65,16 +65,18 @@ class Negation(Check):
 
 def _lost(words: UnitWords, sides: Sequence[Side]) -> tuple[str, float] | None:
     """The edition that lost a denial that every other has, and the log-odds; None where none is likely to have."""
-    counts = {side.edition: len(denials(words.sides[side.edition], nearly=True)) for side in sides}
+    codes = [side.edition for side in sides]
     likeliest: tuple[str, float] | None = None
-    for lacking, count in counts.items():
-        others = [code for code in counts if code != lacking]
-        if any(len(denials(words.sides[code])) <= count for code in others):
+    for lacking in codes:
+        others = [code for code in codes if code != lacking]
+        if any(
+            len(denials(words.sides[code])) <= outweighed(words.sides[code], words.sides[lacking]) for code in others
+        ):
             continue
         logits = [logit for code in others if (logit := lost_denial().logit(words, code, lacking)) is not None]
         if logits and (likeliest is None or sum(logits) / len(logits) > likeliest[1]):
             likeliest = (lacking, sum(logits) / len(logits))
-    limit = _LIKELY if len(counts) > 2 else _LIKELY_OF_TWO
+    limit = _LIKELY if len(codes) > 2 else _LIKELY_OF_TWO
     return likeliest if likeliest is not None and likeliest[1] >= limit else None
 
 

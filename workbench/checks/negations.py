@@ -10,11 +10,16 @@ from typing import Final
 from workbench.checks.words import SideWords
 from workbench.languages import LANGUAGES
 
-__all__ = ["Denial", "denials", "implied"]
+__all__ = ["Denial", "denials", "implied", "outweighed"]
 
 _TOGETHER: Final = 4
 """Words between two negators up to which they deny one thing: "ніхто нічого не сказав"."""
-_CONTRACTED: Final = ("n't", "n’t")
+_IN_A_CLAUSE: Final = 9
+"""The same within a clause: "нічого подібного тут раніше не бувало"."""
+_ENDS_CLAUSE: Final = re.compile(r"[,;:.!?—–()]")
+_CONTRACTED: Final = ("n't", "n’t", "nʼt", "n`t")
+_NUMBERED: Final = re.compile(r"\.?\s?[0-9]")
+"""What shows "no" to be "number": "No. 5"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,17 @@ def _neutral(tag: str) -> re.Pattern[str] | None:
 
 
 @cache
+def _nearly(tag: str) -> re.Pattern[str]:
+    return _any_of(LANGUAGES[tag].near_negators)
+
+
+@cache
 def _implied(tag: str) -> re.Pattern[str]:
-    parts = (re.escape(entry).replace(r"\*", r"\w*") for entry in LANGUAGES[tag].implied_negators)
+    return _any_of(LANGUAGES[tag].implied_negators)
+
+
+def _any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
+    parts = (re.escape(entry).replace(r"\*", r"\w*") for entry in entries)
     return re.compile(rf"(?:{'|'.join(parts)})\Z", re.IGNORECASE)
 
 
@@ -45,26 +59,43 @@ def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
     pattern = _neutral(tag)
     if pattern is None:
         return []
-    language = LANGUAGES[tag]
+    language, near = LANGUAGES[tag], _nearly(tag)
     found: list[Denial] = []
     particle = False  # whether the last of them has its own word to deny
     neutral: list[tuple[int, int]] | None = None
     for index, text in enumerate(words.texts):
         lower = text.lower()
         own = lower in language.negating_particles or lower.endswith(_CONTRACTED)
-        if not own and lower not in language.negators and not (nearly and lower in language.near_negators):
+        if not own and lower not in language.negators and not (nearly and near.match(lower)):
+            continue
+        if lower == "no" and _NUMBERED.match(words.text, words.ends[index]):
             continue
         if neutral is None:
             neutral = [match.span() for match in pattern.finditer(words.text)]
         if any(start <= words.starts[index] < end for start, end in neutral):
             continue
-        if found and index - found[-1].last <= _TOGETHER and not (own and particle):
+        if found and not (own and particle) and _together(words, found[-1].last, index):
             found[-1] = Denial(found[-1].first, index)
             particle = particle or own
         else:
             found.append(Denial(index, index))
             particle = own
     return found
+
+
+def outweighed(words: SideWords, other: SideWords) -> int:
+    """How many denials of ``words`` are in ``other``: those it has, and what all but denies and ``words`` has not."""
+    own, there = len(denials(words)), len(denials(other))
+    nearly = len(denials(other, nearly=True)) - there - (len(denials(words, nearly=True)) - own)
+    return there + max(0, nearly)
+
+
+def _together(words: SideWords, last: int, index: int) -> bool:
+    """Whether two negators deny one thing: they are near each other, or no comma is between them."""
+    if index - last <= _TOGETHER:
+        return True
+    between = words.text[words.ends[last] : words.starts[index]]
+    return index - last <= _IN_A_CLAUSE and _ENDS_CLAUSE.search(between) is None
 
 
 def implied(words: SideWords) -> list[int]:

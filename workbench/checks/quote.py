@@ -1,4 +1,4 @@
-"""Words put in or out of quotation marks."""
+"""Words put in or out of quotation marks, or given to another speaker."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import ClassVar, Final
 
 from workbench.checks.check import Check
 from workbench.checks.material import Material
-from workbench.checks.quotations import Quotation, quotations
+from workbench.checks.name import Exchanged, exchanged, said_names
+from workbench.checks.quotations import Quotation
 from workbench.checks.sides import Side, listed
+from workbench.checks.speakers import is_speaker
 from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
 
@@ -30,13 +32,15 @@ class Quote(Check):
 
     kind: ClassVar[Kind] = "quote"
     name = Message("Quotation")
-    description = Message("Words are quoted in one edition and not in another.")
+    description = Message("Words are quoted in one edition and not in another, or said by somebody else.")
     severity: ClassVar[Severity] = "major"
 
     def run(self, material: Material) -> Iterator[Flag]:
         """A flag for every unit in which an edition has a quotation and another none at all."""
-        alignment = material.alignment
-        found = {code: quotations(edition.sentences) for code, edition in alignment.editions.items()}
+        found = material.quoted
+        for each in exchanged(material):
+            if is_speaker(each.words, each.swap, found):
+                yield self._by_another(each)
         for unit, sides in material.comparable:
             quoted = {
                 side.edition: [(index, each) for index, _ in side.sentences for each in found[side.edition][index]]
@@ -50,6 +54,19 @@ class Quote(Check):
                 yield self._flag(unit, sides, quoted, with_marks=speaking, without=silent)
             elif (fewer := _with_fewer(sides, quoted)) is not None and not _title_kept(fewer, sides, quoted):
                 yield self._fewer(unit, sides, quoted, fewer)
+
+    def _by_another(self, found: Exchanged) -> Flag:
+        said, spans = said_names(found)
+        swap = found.swap
+        return self.flag(
+            found.unit,
+            found.sides,
+            editions=(swap.odd,) if len(swap.instead) > 1 else (*swap.instead, swap.odd),
+            message=Message("Said by another; %(said)s", {"said": said}),
+            spans=spans,
+            score=_SAID_SCORE,
+            said=(said,),
+        )
 
     def _fewer(self, unit: int, sides: tuple[Side, ...], quoted: Quoted, fewer: Side) -> Flag:
         others = [side.edition for side in sides if side is not fewer]

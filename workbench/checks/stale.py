@@ -8,14 +8,14 @@ from typing import ClassVar, Final
 
 from workbench.checks.check import Check
 from workbench.checks.material import Material
-from workbench.checks.sides import listed, present_sides
+from workbench.checks.sides import listed, present_sides, same_words
 from workbench.domain import Alignment, Flag, Kind, Severity
 from workbench.errors import Message
 
 __all__ = ["Stale"]
 
 _SAME: Final = 0.995
-"""How alike two texts are, of 1, between which only a comma or a typing error has changed."""
+"""How alike two texts are, of 1, between which only a typing error has changed."""
 _SCORE: Final = 0.8
 _LONGEST: Final = 2_000
 """Characters up to which texts are compared letter by letter."""
@@ -79,4 +79,4 @@ def _sources(before: Alignment, source: str) -> dict[tuple[str, str], str]:
 def _same(a: str, b: str) -> bool:
     if max(len(a), len(b)) > _LONGEST:
         return a == b
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME
+    return same_words(a, b) or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import numpy as np
 
+from workbench.checks.counterparts import COVERED, counterparts
 from workbench.checks.lemmas import country, form
 from workbench.checks.likeness import akin, spelled
 from workbench.checks.words import Array, SideWords, UnitWords
@@ -15,8 +16,6 @@ from workbench.languages import LANGUAGES
 
 __all__ = ["FEATURES", "Swap", "names_of", "swaps"]
 
-_COVERED: Final = 0.5
-"""How near a counterpart has to be for a word to have one."""
 _CLEARLY: Final = 0.6
 _SAME: Final = 0.6
 """How near two words of the agreeing editions have to be."""
@@ -73,52 +72,6 @@ def _abbreviation(text: str) -> bool:
     return sum(letter.isupper() for letter in text) > 1 or any(letter.isdigit() for letter in text)
 
 
-class _Pair:
-    """Two sides: how near each word of the one is to each of the other, and which has no counterpart."""
-
-    def __init__(self, near: Array) -> None:
-        """``near``: float32 ``(n, m)``, the larger of cosine and spelling."""
-        self.near = near
-
-    @cached_property
-    def covered(self) -> Array:
-        """How near the counterpart of each word is; half of that where it is the counterpart of another already."""
-        near = self.near
-        found = np.zeros(len(near), np.float32)
-        rows, columns = np.nonzero(near >= _COVERED - 0.05)
-        used_rows, used = set[int](), set[int]()
-        for at in np.argsort(-near[rows, columns], kind="stable").tolist():
-            row, column = int(rows[at]), int(columns[at])
-            if row not in used_rows and column not in used:
-                used_rows.add(row)
-                used.add(column)
-                found[row] = near[row, column]
-        covered: Array = np.maximum(found, near.max(axis=1, initial=0) / 2)
-        return covered
-
-
-class _Pairs:
-    """The pairs of a unit's sides, each looked at once."""
-
-    def __init__(self, words: UnitWords) -> None:
-        self._words = words
-        self._known: dict[tuple[str, str], _Pair] = {}
-
-    def of(self, a: str, b: str) -> _Pair:
-        """How the words of edition ``a`` stand to those of ``b``."""
-        if (a, b) not in self._known:
-            one, two = self._words.sides[a], self._words.sides[b]
-            alike = spelled(one.texts, two.texts, tag=one.side.lang, other=two.side.lang)
-            near = np.maximum(self._words.cosines(a, b), alike)
-            self._known[a, b], self._known[b, a] = _Pair(near), _Pair(near.T)
-        return self._known[a, b]
-
-
-@lru_cache(maxsize=4)
-def _pairs(words: UnitWords) -> _Pairs:
-    return _Pairs(words)
-
-
 @lru_cache(maxsize=16)
 def _around(words: SideWords) -> Array:
     """The direction of the words around each word, itself left out: float32 ``(n, d)``."""
@@ -149,12 +102,12 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     if not names:
         return []
     near = {code: _spelled(words, odd, code, names) for code in others}
-    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < _COVERED for code in others)]
+    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < COVERED for code in others)]
     if not names:
         return []
-    pairs = _pairs(words)
+    pairs = counterparts(words)
     covered = np.max([pairs.of(odd, code).covered for code in others], axis=0)
-    names = [index for index in names if covered[index] < _COVERED]
+    names = [index for index in names if covered[index] < COVERED]
     groups = _agreed(words, odd, others) if names else []
     if not names or not groups:
         return []
@@ -197,12 +150,12 @@ def _uncovered(words: UnitWords, odd: str, others: Sequence[str], index: int) ->
 
 def _agreed(words: UnitWords, odd: str, others: Sequence[str]) -> list[tuple[dict[str, int], float]]:
     """What the other editions have and the odd one lacks: words of theirs, and how near these are to each other."""
-    pairs = _pairs(words)
+    pairs = counterparts(words)
     lacking = {
         code: [
             index
             for index, cover in enumerate(pairs.of(code, odd).covered.tolist())
-            if cover < _COVERED
+            if cover < COVERED
             and words.sides[code].weights[index] > _LIGHT
             and len(words.sides[code].texts[index]) > 1
             and not _abbreviation(words.sides[code].texts[index])
@@ -248,6 +201,9 @@ def _swap(
         cosines = [float(words.cosines(a, b)[group[a], group[b]]) for a in group for b in group if a < b]
         if min(cosines, default=0.0) < _TRANSLATED or near < _SAME_WORDS or apart > _NEAR or len(own.texts[index]) < 4:
             return None
+        forms = [form(words.sides[code].texts[i], words.sides[code].side.lang) for code, i in group.items()]
+        if not all(each and each.nominal for each in forms):
+            return None
     elif usual or there or min(capitals) == 0 or _alike(words, group) < _NAMELIKE:
         return None
     return near, apart, max(capitals), min(capitals), float(usual), float(there)
@@ -282,7 +238,7 @@ def _named_apart(words: UnitWords, odd: str, index: int, group: Mapping[str, int
         own = words.sides[code]
         for beside in (i - 1, i + 1):
             if 0 <= beside < len(own) and own.capitals[beside] == own.capitals[i] == 1:
-                near = _pairs(words).of(code, odd).near[beside]
+                near = counterparts(words).of(code, odd).near[beside]
                 place = int(near.argmax())
                 if near[place] >= _NAMELIKE and words.sides[odd].capitals[place] and abs(place - index) > 1:
                     return True
@@ -290,6 +246,9 @@ def _named_apart(words: UnitWords, odd: str, index: int, group: Mapping[str, int
 
 
 def _alike(words: UnitWords, group: Mapping[str, int]) -> float:
+    """How alike the words of two agreeing editions are spelled; 0 where there is one edition alone."""
+    if len(group) < 2:
+        return 0.0
     (a, i), (b, j) = list(group.items())[:2]
     one, two = words.sides[a], words.sides[b]
     return float(spelled([one.texts[i]], [two.texts[j]], tag=one.side.lang, other=two.side.lang)[0, 0])

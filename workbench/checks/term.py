@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import ClassVar, Final, NamedTuple
 
 from workbench.checks.check import Check
@@ -20,7 +21,9 @@ __all__ = ["Term"]
 
 _LETTER_BY_LETTER: Final = "="
 _SCORE: Final = 0.9
-_ENGLISH_ENDINGS: Final = ("'s", "s'", "es", "s")
+_ENGLISH_ENDINGS: Final = ("'s", "'", "es", "s")
+_BETWEEN: Final = re.compile(r"[\s-]*")
+"""What may stand between the words of a term."""
 
 
 class Term(Check):
@@ -47,10 +50,15 @@ class Term(Check):
             if place.avoided:
                 term = terms[place.term]
                 better = ", ".join(_plain(each) for each in term.forms.get(side.lang, ()))
-                values = {"edition": side.edition.upper(), "word": place.text, "better": better, "note": term.note}
-                message = Message("%(edition)s: “%(word)s” is against the house style. %(note)s", values)
+                values = {
+                    "edition": side.edition.upper(),
+                    "word": place.text,
+                    "better": better,
+                    "note": f" {term.note}" if term.note else "",
+                }
+                message = Message("%(edition)s: “%(word)s” is against the house style.%(note)s", values)
                 if better:
-                    message = Message("%(edition)s: “%(word)s”; the house style is “%(better)s”. %(note)s", values)
+                    message = Message("%(edition)s: “%(word)s”; the house style is “%(better)s”.%(note)s", values)
                 yield self.flag(
                     unit,
                     [side],
@@ -98,7 +106,9 @@ class _Place(NamedTuple):
 
 
 class _Pattern(NamedTuple):
-    words: tuple[str, ...]
+    """``words``: for each word the forms it is known by, or the word itself where it is meant to the letter."""
+
+    words: tuple[frozenset[str], ...]
     exact: bool
     term: int
     avoided: bool
@@ -108,41 +118,40 @@ class _Index:
     """The terms by the first word of each form, so that a long glossary costs no more than a short one."""
 
     def __init__(self, terms: Sequence[Entry]) -> None:
-        self._terms = terms
-
-    @cached_property
-    def _patterns(self) -> Mapping[tuple[str, str], Sequence[_Pattern]]:
-        found: defaultdict[tuple[str, str], list[_Pattern]] = defaultdict(list)
-        for number, term in enumerate(self._terms):
+        self._patterns: defaultdict[tuple[str, str], list[_Pattern]] = defaultdict(list)
+        for number, term in enumerate(terms):
             for avoided, forms in ((False, term.forms), (True, term.avoid)):
                 for tag, listed_forms in forms.items():
                     for each in listed_forms:
-                        exact = each.startswith(_LETTER_BY_LETTER)
-                        words = tuple(
-                            token.lower if exact else _lemma(token.lower, tag)
-                            for token in tokens(_plain(each))[1]
-                            if token.kind == "word"
-                        )
-                        if words:
-                            found[tag, words[0]].append(_Pattern(words, exact, number, avoided))
-        return found
+                        self._add(each, tag, term=number, avoided=avoided)
+
+    def _add(self, given: str, tag: str, *, term: int, avoided: bool) -> None:
+        exact = given.startswith(_LETTER_BY_LETTER)
+        lower = [token.lower for token in tokens(_plain(given))[1] if token.kind == "word"]
+        words = tuple(frozenset((word,)) if exact else _lemmas(word, tag) for word in lower)
+        for first in words[0] if words else ():
+            self._patterns[tag, first].append(_Pattern(words, exact, term, avoided))
 
     def found(self, side: Side) -> list[_Place]:
-        """Where a side has any of the terms."""
-        places = []
+        """Where a side has any of the terms, each place once a term."""
+        places: dict[tuple[int, int, bool, int], _Place] = {}
         for index, text in side.sentences:
-            row = [token for token in tokens(text)[1] if token.kind == "word"]
-            lemmas = [_lemma(token.lower, side.lang) for token in row]
-            lower = [token.lower for token in row]
+            smooth, every = tokens(text)
+            row = [token for token in every if token.kind == "word"]
+            plain = [frozenset((token.lower,)) for token in row]
+            lemmas = [_lemmas(token.lower, side.lang) for token in row]
             for at in range(len(row)):
-                keys = dict.fromkeys((lemmas[at], lower[at]))
-                for pattern in (each for key in keys for each in self._patterns.get((side.lang, key), ())):
+                for pattern in {p for key in lemmas[at] for p in self._patterns.get((side.lang, key), ())}:
                     end = at + len(pattern.words)
-                    if tuple((lower if pattern.exact else lemmas)[at:end]) == pattern.words:
+                    own = (plain if pattern.exact else lemmas)[at:end]
+                    if len(own) < len(pattern.words) or any(map(frozenset.isdisjoint, own, pattern.words)):
+                        continue
+                    gaps = (smooth[row[i].end : row[i + 1].start] for i in range(at, end - 1))
+                    if all(_BETWEEN.fullmatch(gap) for gap in gaps):
                         span = Span(side.edition, index, row[at].start, row[end - 1].end)
-                        words = text[span.start : span.end]
-                        places.append(_Place(pattern.term, pattern.avoided, words, span))
-        return places
+                        key = (index, at, pattern.avoided, pattern.term)
+                        places[key] = _Place(pattern.term, pattern.avoided, text[span.start : span.end], span)
+        return list(places.values())
 
 
 def _plain(listed_form: str) -> str:
@@ -150,12 +159,12 @@ def _plain(listed_form: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
-def _lemma(word: str, tag: str) -> str:
+def _lemmas(word: str, tag: str) -> frozenset[str]:
+    """The dictionary forms that a word may have, itself among them."""
     known = form(word, tag)
     if known is not None:
-        return known.lemma.replace("ё", "е")
-    if tag == "en":
-        for ending in _ENGLISH_ENDINGS:
-            if word.endswith(ending) and len(word) - len(ending) > 2:
-                return word[: -len(ending)]
-    return word
+        return known.lemmas
+    if tag != "en":
+        return frozenset((word,))
+    stems = {word.removesuffix(ending) for ending in _ENGLISH_ENDINGS}
+    return frozenset((word, *(stem for stem in stems if len(stem) > 2)))

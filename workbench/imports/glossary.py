@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -23,6 +24,8 @@ __all__ = ["read_terms"]
 
 _NOTE: Final = "note"
 _AVOID: Final = "avoid "
+_DELIMITERS: Final = ",;\t"
+_CODE: Final = re.compile(r"[a-z]{2,3}")
 _MOST: Final = 50_000
 _FORBIDDEN: Final = frozenset({"deprecatedTerm-admn-sts", "supersededTerm-admn-sts", "deprecated", "superseded"})
 _LANGUAGE: Final = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -32,7 +35,7 @@ def read_terms(path: Path) -> tuple[Term, ...]:
     """The terms of a ``.csv`` or ``.tbx`` file. Raises InputError, saying what to do, for any that cannot be read."""
     try:
         content = path.read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise InputError(
             Message("The glossary %(file)s cannot be read: see whether it is there.", {"file": str(path)})
         ) from error
@@ -53,8 +56,9 @@ def read_terms(path: Path) -> tuple[Term, ...]:
 def _from_csv(content: bytes, path: Path) -> Iterator[Term]:
     try:
         text = content.decode("utf-8-sig")
-        dialect = csv.Sniffer().sniff(text.splitlines()[0], delimiters=",;\t") if text.strip() else csv.excel
-        rows = list(csv.DictReader(io.StringIO(text), dialect=dialect, strict=True))
+        header = next((line for line in text.splitlines() if line.strip()), "")
+        delimiter = max(_DELIMITERS, key=header.count)
+        rows = list(csv.DictReader(io.StringIO(text.lstrip()), delimiter=delimiter, strict=True))
     except (UnicodeDecodeError, csv.Error) as error:
         raise InputError(
             Message("The glossary %(file)s is no CSV in UTF-8: save it as one.", {"file": str(path)})
@@ -69,9 +73,23 @@ def _from_csv(content: bytes, path: Path) -> Iterator[Term]:
                 note = (cell or "").strip()
             elif name and isinstance(cell, str):
                 into = avoid if name.startswith(_AVOID) else forms
-                into[language_tag(name.removeprefix(_AVOID).strip())] += _words(cell)
+                into[_tag(name.removeprefix(_AVOID), column or "", path)] += _words(cell)
         if any(forms.values()) or any(avoid.values()):
             yield _term(forms, avoid, note)
+
+
+def _tag(name: str, column: str, path: Path) -> str:
+    """The BCP 47 tag of a column, without a region."""
+    code = name.strip().split("-")[0]
+    if not _CODE.fullmatch(code):
+        raise InputError(
+            Message(
+                "The glossary %(file)s has a column “%(column)s”: name columns ua, en, ru, avoid ua, avoid en, "
+                "avoid ru or note.",
+                {"file": str(path), "column": column},
+            )
+        )
+    return language_tag(code)
 
 
 def _words(cell: str) -> list[str]:
@@ -95,7 +113,7 @@ def _from_tbx(content: bytes, path: Path) -> Iterator[Term]:
         forms: defaultdict[str, list[str]] = defaultdict(list)
         avoid: defaultdict[str, list[str]] = defaultdict(list)
         for section in _named(entry, "langSet", "langSec"):
-            tag = language_tag((section.get(_LANGUAGE) or "").split("-")[0].lower())
+            tag = language_tag((section.get(_LANGUAGE) or "").replace("_", "-").split("-")[0].lower())
             for group in _named(section, "tig", "ntig", "termSec"):
                 words = [_text(term) for term in _named(group, "term")]
                 status = {_text(note) for note in _named(group, "termNote")}

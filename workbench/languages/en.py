@@ -72,12 +72,25 @@ _CERTAINTIES = """
 will, won't, won’t, shall, is certain to, are certain to, definitely, undoubtedly, certainly
 """
 
+_OBLIGATIONS = """
+must, obliged to, obligated to, required to, have to, has to, had to, compelled to, mandatory, compulsory, bound to,
+forced to
+"""
+
+_WEAK_OBLIGATIONS = """
+should, ought, need, needs, needed, necessary, shall, supposed, will, would, be to, is to, are to, was to, were to,
+requir*, oblig*, demand*, order*, duty, essential, got to
+"""
+
 _NEGATORS = """
 not, n't, n’t, cannot, never, no, nor, neither, none, nobody, nothing, nowhere, without
 """
 
 _NEGATING_PARTICLES = "not, cannot, without"
-_NEAR_NEGATORS = "hardly, scarcely, barely, seldom, rarely, unable"
+_NEAR_NEGATORS = """
+hardly, scarcely, barely, seldom, rarely, unable, impossible, refus*, fail*, lack*, reject*, declin*, ban, bans,
+banned, forb*, prohibit*, avoid*, absent, missing, deni*, deny*, ignor*, unknown, disagree*, disapprov*, disput*
+"""
 
 _IMPLIED_NEGATORS = """
 fail*, refus*, den*, lack*, avoid*, prevent*, unable, reject*, declin*, stop*, ban, bans, banned, miss, missed, misses,
@@ -91,7 +104,7 @@ away, minor, except
 
 _NEUTRAL_NEGATIONS = """
 not only, not just, not merely, not least, no longer than, no later than, no less than, no more than, no sooner, why
-not, there is no doubt, no wonder, or not, no matter, not to mention, nothing but, isn't it, isn’t it, aren't they,
+not, there is no doubt, no wonder, or not, no matter, not to mention, nothing but, aren't they,
 can't wait, cannot wait, can't help, cannot help, can't but, nothing less than
 """
 
@@ -117,9 +130,11 @@ LANGUAGE = Language(
     weak_hedges=lines(_WEAK_HEDGES),
     modals=lines(_MODALS),
     certainties=lines(_CERTAINTIES),
+    obligations=lines(_OBLIGATIONS),
+    weak_obligations=lines(_WEAK_OBLIGATIONS),
     negators=frozenset(lines(_NEGATORS)),
     negating_particles=frozenset(lines(_NEGATING_PARTICLES)),
-    near_negators=frozenset(lines(_NEAR_NEGATORS)),
+    near_negators=lines(_NEAR_NEGATORS),
     implied_negators=lines(_IMPLIED_NEGATORS),
     neutral_negations=lines(_NEUTRAL_NEGATIONS),
     number_words=numbers.NUMBER_WORDS,

@@ -72,6 +72,11 @@ class Language:
     modals: tuple[str, ...] = ()
     """Verbs of what can or may be ("may", "може"), which of the two they do not tell."""
 
+    obligations: tuple[str, ...] = ()
+    """What says outright that something has to be ("must", "зобов'язаний")."""
+    weak_obligations: tuple[str, ...] = ()
+    """What may say so ("should", "треба", "need")."""
+
     certainties: tuple[str, ...] = ()
     """What says outright that something is or will be ("will", "неодмінно")."""
 
@@ -80,8 +85,8 @@ class Language:
     """Words that deny ("not", "ніколи", "без"), every form; "n't" is looked for at the end of words."""
     negating_particles: frozenset[str] = frozenset()
     """Those of them that deny one word or verb each ("not", "не"), where others ("ніхто") go together with one."""
-    near_negators: frozenset[str] = frozenset()
-    """Words that all but deny ("hardly", "навряд")."""
+    near_negators: tuple[str, ...] = ()
+    """Words that all but deny, or deny by themselves ("hardly", "відмовився"); ``*`` stands for any ending."""
     implied_negators: tuple[str, ...] = ()
     """Words by which another language may deny without a negator ("fail", "відмовився", "unable")."""
     neutral_negations: tuple[str, ...] = ()
