@@ -137,7 +137,8 @@ def _against_majority(given: Quantities, matches: Matches, lonely: dict[str, lis
             if any(j in matches[o, odd] for o, j in zip(others, partners, strict=True)):
                 continue
             strengths = [each.quantity.strength for each in group]
-            counterpart = _counterpart(wanted, [(k, given[odd][k]) for k in lonely[odd]])
+            options = [(k, given[odd][k]) for k in lonely[odd] if not _day_and_count(wanted, given[odd][k])]
+            counterpart = _counterpart(wanted, options)
             plain = max(strengths) > Strength.HINT or (
                 _small(wanted) and counterpart is not None and _digits(given[odd][counterpart])
             )
@@ -147,6 +148,13 @@ def _against_majority(given: Quantities, matches: Matches, lonely: dict[str, lis
             elif counterpart is None and min(strengths) is Strength.DIGITS and not _elsewhere(group, given[odd]):
                 found.append(Difference("without", (odd,), tuple(group), agreed=True))
     return found
+
+
+def _day_and_count(a: Placed, b: Placed) -> bool:
+    """Whether one is a day of a month and the other counts something."""
+    roles = {a.quantity.role, b.quantity.role}
+    counted = a.quantity.measure is not None or b.quantity.measure is not None
+    return "day" in roles and len(roles) > 1 and counted
 
 
 def _elsewhere(group: Sequence[Placed], row: Sequence[Placed]) -> bool:

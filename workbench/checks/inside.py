@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from workbench.checks.sides import Side
 from workbench.checks.words import Array, SideWords, UnitWords
+from workbench.languages import LANGUAGES
 
 __all__ = ["Hole", "holes"]
 
@@ -33,7 +34,11 @@ class Hole(NamedTuple):
 
 def holes(words: UnitWords, sides: Sequence[Side]) -> list[Hole]:
     """The holes of a unit of three sides, of which one at least has several sentences; none for any other."""
-    if len(sides) < 3 or max(len(side.sentences) for side in sides) < 2:
+    if (
+        len(sides) < 3
+        or any(side.lang not in LANGUAGES for side in sides)
+        or max(len(side.sentences) for side in sides) < 2
+    ):
         return []
     found = []
     vectors = {side.edition: _sentences(words.sides[side.edition]) for side in sides}

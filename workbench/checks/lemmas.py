@@ -39,7 +39,7 @@ def _analyser(tag: str) -> MorphAnalyzer:
     return MorphAnalyzer(lang=tag)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def form(word: str, tag: str) -> Form | None:
     """What the dictionary of language ``tag`` says of a word; None for a language without one here."""
     if tag not in _INFLECTED:

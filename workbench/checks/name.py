@@ -18,6 +18,7 @@ from workbench.checks.swaps import Swap, swaps
 from workbench.checks.words import UnitWords
 from workbench.domain import Flag, Kind, Severity, Span
 from workbench.errors import Message
+from workbench.languages import LANGUAGES
 
 __all__ = ["Exchanged", "Name", "exchanged", "said_names"]
 
@@ -116,7 +117,7 @@ def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Itera
     words = material.words(unit, sides)
     if words is None:
         return
-    codes = [side.edition for side in sides]
+    codes = [side.edition for side in sides if side.lang in LANGUAGES]
     for odd in codes:
         for swap in swaps(words, odd, [code for code in codes if code != odd][:2]):
             score = NAME.probability(swap.features)

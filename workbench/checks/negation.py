@@ -20,6 +20,8 @@ __all__ = ["Negation"]
 
 _LIKELY: Final = -0.7
 """The log-odds from which a lost denial is told where two editions agree."""
+_LIKELY_GAINED: Final = 2.5
+"""The same where one edition denies what two do not."""
 _LIKELY_OF_TWO: Final = 1.0
 """The same where only two editions speak."""
 _CERTAIN: Final = 2.2
@@ -40,44 +42,61 @@ class Negation(Check):
             sides = tuple(side for side in every if side.lang in LANGUAGES)
             words = material.words(unit, every) if len(sides) > 1 else None
             if words is not None and (found := _lost(words, sides)) is not None:
-                yield self._flag(unit, sides, words, *found)
+                odd, denying, likely = found
+                yield self._flag(unit, sides, words, odd=odd, denying=denying, likely=likely)
 
-    def _flag(self, unit: int, sides: tuple[Side, ...], words: UnitWords, lacking: str, likely: float) -> Flag:
-        others = [side.edition for side in sides if side.edition != lacking]
+    def _flag(
+        self, unit: int, sides: tuple[Side, ...], words: UnitWords, *, odd: str, denying: tuple[str, ...], likely: float
+    ) -> Flag:
+        others = [side.edition for side in sides if side.edition in denying]
+        lacking = [side.edition for side in sides if side.edition not in denying]
         spans = [(code, span) for code in others for span in _spans(words, code)]
         texts = {code: dict(words.sides[code].side.sentences) for code in others}
         said = " · ".join(
             f"{code.upper()}: {', '.join(texts[code][s.sentence][s.start : s.end] for c, s in spans if c == code)}"
             for code in others
         )
-        values = {"others": listed(others), "edition": listed([lacking]), "said": said}
-        agreed = len(others) > 1
+        values = {"others": listed(others), "edition": listed(lacking), "said": said}
+        agreed = len(sides) > 2
         return self.flag(
             unit,
             sides,
-            editions=(lacking,) if agreed else (*others, lacking),
+            editions=(odd,) if agreed else tuple(side.edition for side in sides),
             message=Message("Denied in %(others)s and not in %(edition)s; %(said)s", values),
             spans=tuple(span for _, span in spans),
             score=1 / (1 + math.exp(-likely)),
-            severity="minor" if not agreed or likely < _CERTAIN else self.severity,
+            severity=self.severity if len(others) > 1 and likely >= _CERTAIN else "minor",
         )
 
 
-def _lost(words: UnitWords, sides: Sequence[Side]) -> tuple[str, float] | None:
-    """The edition that lost a denial that every other has, and the log-odds; None where none is likely to have."""
-    codes = [side.edition for side in sides]
-    likeliest: tuple[str, float] | None = None
-    for lacking in codes:
-        others = [code for code in codes if code != lacking]
-        if any(
-            len(denials(words.sides[code])) <= outweighed(words.sides[code], words.sides[lacking]) for code in others
-        ):
-            continue
-        logits = [logit for code in others if (logit := lost_denial().logit(words, code, lacking)) is not None]
-        if logits and (likeliest is None or sum(logits) / len(logits) > likeliest[1]):
-            likeliest = (lacking, sum(logits) / len(logits))
-    limit = _LIKELY if len(codes) > 2 else _LIKELY_OF_TWO
-    return likeliest if likeliest is not None and likeliest[1] >= limit else None
+def _lost(words: UnitWords, sides: Sequence[Side]) -> tuple[str, tuple[str, ...], float] | None:
+    """Which edition differs, which have denials that others have lost, and the log-odds; None where none is likely to.
+
+    Either one edition lost what every other has, or one has what every other lacks.
+    """
+    codes = tuple(side.edition for side in sides)
+    found = []
+    for odd in codes:
+        others = tuple(code for code in codes if code != odd)
+        limit = _LIKELY if len(others) > 1 else _LIKELY_OF_TWO
+        lost = _likelihood(words, [(code, odd) for code in others])
+        if lost is not None and lost >= limit:
+            found.append((odd, others, lost))
+        gained = _likelihood(words, [(odd, code) for code in others]) if len(others) > 1 else None
+        if gained is not None and gained >= _LIKELY_GAINED:
+            found.append((odd, (odd,), gained))
+    return max(found, key=lambda each: each[2], default=None)
+
+
+def _likelihood(words: UnitWords, pairs: Sequence[tuple[str, str]]) -> float | None:
+    """The mean log-odds that the second of each pair has lost a denial; None where it has as many as the first."""
+    for having, lacking in pairs:
+        one, other = words.sides[having], words.sides[lacking]
+        if len(denials(one)) <= outweighed(one, other):
+            return None
+    logits = [lost_denial().logit(words, having, lacking) for having, lacking in pairs]
+    known = [logit for logit in logits if logit is not None]
+    return sum(known) / len(known) if known else None
 
 
 def _spans(words: UnitWords, code: str) -> list[Span]:

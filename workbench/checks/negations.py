@@ -14,7 +14,7 @@ __all__ = ["Denial", "denials", "implied", "outweighed"]
 
 _TOGETHER: Final = 4
 """Words between two negators up to which they deny one thing: "ніхто нічого не сказав"."""
-_IN_A_CLAUSE: Final = 9
+_IN_A_CLAUSE: Final = 12
 """The same within a clause: "нічого подібного тут раніше не бувало"."""
 _ENDS_CLAUSE: Final = re.compile(r"[,;:.!?—–()]")
 _CONTRACTED: Final = ("n't", "n’t", "nʼt", "n`t")
@@ -52,7 +52,7 @@ def _any_of(entries: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(parts)})\Z", re.IGNORECASE)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=32)  # a unit asks for its own several times; the vectors of more are not kept
 def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
     """The denials of a side, in order; none for a language without tables. ``nearly``: with "hardly" and its like."""
     tag = words.side.lang

@@ -15,6 +15,7 @@ from workbench.checks.trees import trees
 from workbench.checks.words import SideWords, UnitWords
 from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
+from workbench.languages import LANGUAGES
 
 __all__ = ["Partial"]
 
@@ -40,7 +41,7 @@ class Partial(Check):
         """A flag for every unit in which one of three editions lacks what the other two have."""
         places = dict(material.comparable)
         for unit, sides in places.items():
-            if len(sides) < 3:
+            if len(sides) < 3 or any(side.lang not in LANGUAGES for side in sides[:3]):
                 continue
             words = material.words(unit, sides)
             if words is None:

@@ -49,8 +49,7 @@ class Quote(Check):
             said = [side for side in sides if any(_is_speech(each) for _, each in quoted[side.edition])]
             silent = [side for side in sides if not quoted[side.edition]]
             if said and silent:
-                running = [side for side in sides if any(each.continued for _, each in quoted[side.edition])]
-                speaking = [side for side in sides if side in said or side in running]
+                speaking = [side for side in sides if quoted[side.edition]]
                 yield self._flag(unit, sides, quoted, with_marks=speaking, without=silent)
             elif (fewer := _with_fewer(sides, quoted)) is not None and not _title_kept(fewer, sides, quoted):
                 yield self._fewer(unit, sides, quoted, fewer)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import ClassVar, Final
@@ -16,6 +17,7 @@ __all__ = ["Stale"]
 
 _SAME: Final = 0.995
 """How alike two texts are, of 1, between which only a typing error has changed."""
+_FIGURE: Final = re.compile(r"\d+")
 _SCORE: Final = 0.8
 _LONGEST: Final = 2_000
 """Characters up to which texts are compared letter by letter."""
@@ -79,4 +81,6 @@ def _sources(before: Alignment, source: str) -> dict[tuple[str, str], str]:
 def _same(a: str, b: str) -> bool:
     if max(len(a), len(b)) > _LONGEST:
         return a == b
-    return same_words(a, b) or SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME
+    if same_words(a, b):
+        return True
+    return _FIGURE.findall(a) == _FIGURE.findall(b) and SequenceMatcher(None, a, b, autojunk=False).ratio() >= _SAME
