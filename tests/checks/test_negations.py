@@ -52,7 +52,6 @@ NEUTRAL = [
     ("en", "It is not\u00a0only the bridges."),
     ("en", "The wait was no longer than a day, no less than an hour."),
     ("en", "Why not open a museum, and no matter where?"),
-    ("en", "The children can't wait for the pool to open."),
     ("uk", "Не лише мости, не тільки школи."),
     ("uk", "Це чи не найбільша пожежа за рік."),
     ("uk", "Він ледь не впав і мало не загинув."),

@@ -24,7 +24,7 @@ _LIKELY_GAINED: Final = 2.5
 """The same where one edition denies what two do not."""
 _LIKELY_OF_TWO: Final = 1.0
 """The same where only two editions speak."""
-_CERTAIN: Final = 2.2
+_CERTAIN: Final = 1.6
 """The log-odds from which it is as grave as it looks."""
 
 

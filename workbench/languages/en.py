@@ -104,8 +104,8 @@ away, minor, except
 
 _NEUTRAL_NEGATIONS = """
 not only, not just, not merely, not least, no longer than, no later than, no less than, no more than, no sooner, why
-not, there is no doubt, no wonder, or not, no matter, not to mention, nothing but, aren't they, can't wait, cannot
-wait, can't help, cannot help, can't but, nothing less than, was it not, is it not, were they not, are they not
+not, there is no doubt, no wonder, or not, no matter, not to mention, nothing but, aren't they, can't help, cannot
+help, can't but, nothing less than, was it not, is it not, were they not, are they not
 """
 
 _DEGREE_WORDS = """
