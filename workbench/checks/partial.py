@@ -20,7 +20,7 @@ from workbench.languages import LANGUAGES
 __all__ = ["Partial"]
 
 _LIKELY: Final = 0.93
-_LIKELY_IF_SHORT: Final = 0.985
+_LIKELY_IF_SHORT: Final = 0.975
 """The probability from which many, and from which few words are told to be lacking."""
 _FEWEST_WORDS: Final = 2
 _FEWEST_LETTERS: Final = 15
