@@ -1621,3 +1621,29 @@ def test_bad_input_breaks_nothing_and_takes_no_time(sides: dict[str, str]) -> No
     began = time.perf_counter()
     assert run_checks(one_unit(**sides), checks=(Negation(),), encode=encode).failed == ()
     assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("odd", "sides"),
+    [
+        (
+            "ua",
+            {
+                "ua": "За словами свідків, ніхто бачив водія після аварії.",
+                "en": "According to witnesses, nobody saw the driver after the crash.",
+                "ru": "По словам свидетелей, никто не видел водителя после аварии.",
+            },
+        ),
+        (
+            "ru",
+            {
+                "ua": "Комісія ніколи не перевіряла рахунки цього фонду.",
+                "en": "The commission has never checked the accounts of this fund.",
+                "ru": "Комиссия никогда проверяла счета этого фонда.",
+            },
+        ),
+    ],
+)
+def test_nobody_without_the_not_it_wants(odd: str, sides: dict[str, str]) -> None:
+    (flag,) = flags_of(one_unit(**sides), checks=(Negation(),))
+    assert flag.editions == (odd,)

@@ -24,10 +24,14 @@ _NUMBERED: Final = re.compile(r"\.?\s?[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Negators that belong together: the indexes of the first and the last of them among the words of a side."""
+    """Negators that belong together: the indexes of the first and the last of them among the words of a side.
+
+    ``bare``: "nobody" without the "not" that the language wants beside it ("ніхто прийшов").
+    """
 
     first: int
     last: int
+    bare: bool = False
 
 
 @cache
@@ -75,10 +79,10 @@ def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
         if any(start <= words.starts[index] < end for start, end in neutral):
             continue
         if found and not (own and particle) and _together(words, found[-1].last, index):
-            found[-1] = Denial(found[-1].first, index)
             particle = particle or own
+            found[-1] = Denial(found[-1].first, index, language.negative_concord and not particle)
         else:
-            found.append(Denial(index, index))
+            found.append(Denial(index, index, language.negative_concord and not own and lower in language.negators))
             particle = own
     return found
 
@@ -86,8 +90,9 @@ def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
 def outweighed(words: SideWords, other: SideWords) -> int:
     """How many denials of ``words`` are in ``other``: those it has, and what all but denies and ``words`` has not."""
     own, there = len(denials(words)), len(denials(other))
+    bare = sum(each.bare for each in denials(other)) - sum(each.bare for each in denials(words))
     nearly = len(denials(other, nearly=True)) - there - (len(denials(words, nearly=True)) - own)
-    return there + max(0, nearly)
+    return there + max(0, nearly) - max(0, bare)
 
 
 def _together(words: SideWords, last: int, index: int) -> bool:

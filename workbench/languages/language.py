@@ -83,6 +83,8 @@ class Language:
     # What is not so; words with ``*`` at an end stand for all that begin or end so
     negators: frozenset[str] = frozenset()
     """Words that deny ("not", "ніколи", "без"), every form; "n't" is looked for at the end of words."""
+    negative_concord: bool = False
+    """Whether "nobody" wants a "not" beside it: "ніхто не прийшов"."""
     negating_particles: frozenset[str] = frozenset()
     """Those of them that deny one word or verb each ("not", "не"), where others ("ніхто") go together with one."""
     near_negators: tuple[str, ...] = ()

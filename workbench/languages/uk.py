@@ -140,6 +140,7 @@ LANGUAGE = Language(
     certainties=lines(_CERTAINTIES),
     obligations=lines(_OBLIGATIONS),
     weak_obligations=lines(_WEAK_OBLIGATIONS),
+    negative_concord=True,
     negators=frozenset(lines(_NEGATORS)),
     negating_particles=frozenset(lines(_NEGATING_PARTICLES)),
     near_negators=lines(_NEAR_NEGATORS),
