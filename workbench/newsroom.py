@@ -40,11 +40,11 @@ def read_policy(path: Path | None) -> Policy:
         return NO_POLICY
     try:
         given = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError) as error:
-        if isinstance(error, tomllib.TOMLDecodeError | UnicodeDecodeError):
-            raise InputError(
-                Message("The settings %(file)s are no TOML: %(fault)s", {"file": str(path), "fault": str(error)})
-            ) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(
+            Message("The settings %(file)s are no TOML: %(fault)s", {"file": str(path), "fault": str(error)})
+        ) from error
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         raise InputError(
             Message("The settings %(file)s cannot be read: see whether the file is there.", {"file": str(path)})
         ) from error

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from workbench.checks.negations import Denial, denials, implied, outweighed
-from workbench.checks.words import Array, SideWords, UnitWords
+from workbench.checks.words import Array, SideWords, UnitWords, cosine
 from workbench.languages import LANGUAGES
 
 __all__ = ["FEATURES", "LostDenial", "evidence", "lost_denial", "stem"]
@@ -74,7 +74,7 @@ def evidence(words: UnitWords, having: str, lacking: str) -> tuple[tuple[float, 
         float(unmatched.sum() / max(float(other.weights.sum()), 1e-6)),
         float(np.log(len(other))),
         float(np.log(len(other) / len(one))),
-        _cosine(one.vectors().sum(axis=0), other.vectors().sum(axis=0)),
+        cosine(one.vectors().sum(axis=0), other.vectors().sum(axis=0)),
     ), np.concatenate([theirs, theirs - ours])
 
 
@@ -118,11 +118,6 @@ def _sum(words: SideWords) -> Array:
     kept = [index for index, text in enumerate(words.texts) if text.lower() not in negators]
     total: Array = words.directions[kept].sum(axis=0) / np.float32(max(1, len(kept))) ** 0.5
     return total
-
-
-def _cosine(a: Array, b: Array) -> float:
-    length = float(np.linalg.norm(a) * np.linalg.norm(b))
-    return float(a @ b) / length if length else 0.0
 
 
 @dataclass(frozen=True, eq=False, slots=True)

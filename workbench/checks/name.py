@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar, Final, NamedTuple
+from weakref import WeakKeyDictionary
 
 from workbench.checks.check import Check
 from workbench.checks.fitted import NAME
@@ -26,10 +26,10 @@ _POSSIBLE: Final = 0.05
 """The probability from which a swap counts where the same two names are found again."""
 _LIKELY: Final = 0.1
 """The probability from which a swap is told where two editions agree."""
-_PLAIN: Final = 0.4
-"""The probability from which the flag is as grave as it looks."""
 _LIKELY_OF_TWO: Final = 0.75
 """The same where only two editions speak."""
+_PLAIN: Final = 0.4
+"""The probability from which the flag is as grave as it looks."""
 _OFTEN: Final = 2
 """Units in which one name stands for another from which they are the same name in two languages."""
 
@@ -42,6 +42,10 @@ class Exchanged(NamedTuple):
     words: UnitWords
     swap: Swap
     score: float
+
+
+_KNOWN: Final[WeakKeyDictionary[Material, list[Exchanged]]] = WeakKeyDictionary()
+"""What two checks ask for, one after the other; it goes with the article."""
 
 
 class Name(Check):
@@ -92,9 +96,14 @@ def said_names(found: Exchanged) -> tuple[str, tuple[Span, ...]]:
     return " · ".join(f"{', '.join(codes)}: {text}" for text, codes in by_text.items()), tuple(spans)
 
 
-@lru_cache(maxsize=2)  # two checks ask, one after the other
 def exchanged(material: Material) -> list[Exchanged]:
     """The names of an article that stand where other editions have others, the likeliest of each edition of a unit."""
+    if material not in _KNOWN:
+        _KNOWN[material] = _exchanged(material)
+    return _KNOWN[material]
+
+
+def _exchanged(material: Material) -> list[Exchanged]:
     found = [each for unit, sides in material.comparable for each in _candidates(material, unit, sides)]
     together = _together(material)
     often = Counter(pair for _, pair in {(each.unit, pair) for each in found for pair in _pairs(each)})

@@ -12,7 +12,7 @@ from workbench.checks.material import Material
 from workbench.checks.sides import Side, listed
 from workbench.checks.stretches import Stretch, stretch
 from workbench.checks.trees import trees
-from workbench.checks.words import SideWords, UnitWords
+from workbench.checks.words import SideWords, UnitWords, abbreviated
 from workbench.domain import Flag, Kind, Severity
 from workbench.errors import Message
 from workbench.languages import LANGUAGES
@@ -106,11 +106,7 @@ def _abbreviated(words: UnitWords, lacking: str, found: Stretch) -> bool:
     """Whether an abbreviation without a counterpart may stand for a name among the words: "LSU"."""
     own = words.sides[lacking]
     near = np.max([words.cosines(lacking, code).max(axis=1) for code in found.words], axis=0)
-    short = any(_abbreviation(text) and near[index] < _COUNTERPART for index, text in enumerate(own.texts))
+    short = any(abbreviated(text) and near[index] < _COUNTERPART for index, text in enumerate(own.texts))
     return short and all(
-        words.sides[code].capitals[first : last + 1].max() == 1 for code, (first, last) in found.words.items()
+        words.sides[code].capitals[first : last + 1].max() > 0 for code, (first, last) in found.words.items()
     )
-
-
-def _abbreviation(text: str) -> bool:
-    return len(text) > 1 and sum(letter.isupper() for letter in text) > 1

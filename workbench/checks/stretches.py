@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from workbench.checks.lexicon import lexicon
-from workbench.checks.words import Array, SideWords, UnitWords
+from workbench.checks.words import Array, SideWords, UnitWords, abbreviated, cosine
 
 __all__ = ["FEATURES", "Stretch", "stretch"]
 
@@ -154,8 +154,8 @@ def _features(words: UnitWords, third: SideWords, one: _View, two: _View) -> tup
     deficit = min(lengths) - own
     sums = [view.words.vectors().sum(axis=0) for view in views]
     total = third.vectors().sum(axis=0)
-    cosines = [_cosine(each, total) for each in sums]
-    without = [_cosine(each - view.vector, total) for each, view in zip(sums, views, strict=True)]
+    cosines = [cosine(each, total) for each in sums]
+    without = [cosine(each - view.vector, total) for each, view in zip(sums, views, strict=True)]
     code, codes = third.side.edition, [view.words.side.edition for view in views]
     there = np.maximum(*(words.cosines(code, other).max(axis=1) for other in codes))
     clauses = [view.clause() for view in views]
@@ -179,11 +179,11 @@ def _features(words: UnitWords, third: SideWords, one: _View, two: _View) -> tup
         float((third.weights * there).sum() / max(float(third.weights.sum()), 1e-6)),
         float(inside[one.counterpart[one.first : one.end]].mean()),
         one.marks() + two.marks(),
-        _cosine(*sums) - sum(cosines) / 2,
-        _cosine(*sums),
+        cosine(*sums) - sum(cosines) / 2,
+        cosine(*sums),
         float(np.log(len(third) + 1)),
         near,
-        float(min(3, sum(sum(letter.isupper() for letter in text) > 1 for text in third.texts))),
+        float(min(3, sum(map(abbreviated, third.texts)))),
         float(np.log1p(max(0.0, min(each[0] for each in clauses)))),
         float(np.log1p(max(0.0, *(each[0] for each in clauses)))),
         min(each[1] for each in clauses),
@@ -231,8 +231,3 @@ def _best(gains: list[float]) -> tuple[float, int, int]:
 
 def _log_ratio(length: float, other: float) -> float:
     return float(np.log(max(length, 4) / max(other, 4)))
-
-
-def _cosine(a: Array, b: Array) -> float:
-    length = float(np.linalg.norm(a) * np.linalg.norm(b))
-    return float(a @ b) / length if length else 0.0

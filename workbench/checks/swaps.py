@@ -11,10 +11,10 @@ import numpy as np
 from workbench.checks.counterparts import COVERED, counterparts
 from workbench.checks.lemmas import country, form
 from workbench.checks.likeness import akin, spelled
-from workbench.checks.words import Array, SideWords, UnitWords
+from workbench.checks.words import Array, SideWords, UnitWords, abbreviated
 from workbench.languages import LANGUAGES
 
-__all__ = ["FEATURES", "Swap", "names_of", "swaps"]
+__all__ = ["FEATURES", "Swap", "swaps"]
 
 _CLEARLY: Final = 0.6
 _SAME: Final = 0.6
@@ -52,24 +52,20 @@ class Swap(NamedTuple):
     features: tuple[float, ...]
 
 
-def names_of(words: SideWords) -> list[int]:
-    """The indexes of the words with a capital inside a sentence that are no abbreviations."""
+def _names(words: SideWords) -> list[int]:
+    """The indexes of the words with a capital that are no abbreviations, nor begin a sentence as many do ("The")."""
     return [
         index
         for index, text in enumerate(words.texts)
         if words.capitals[index] > 0
         and len(text) > 2
-        and not _abbreviation(text)
+        and not abbreviated(text)
         and not (words.capitals[index] < 1 and text.lower() in _starters(words.side.lang))
     ]
 
 
 def _starters(tag: str) -> frozenset[str]:
     return LANGUAGES[tag].sentence_starters if tag in LANGUAGES else frozenset()
-
-
-def _abbreviation(text: str) -> bool:
-    return sum(letter.isupper() for letter in text) > 1 or any(letter.isdigit() for letter in text)
 
 
 @lru_cache(maxsize=16)
@@ -98,7 +94,7 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     for them; abbreviations are nobody's counterpart; a name is never held against one that sounds like it.
     """
     own = words.sides[odd]
-    names = [index for index in names_of(own) if _uncovered(words, odd, others, index)]
+    names = [index for index in _names(own) if _uncovered(words, odd, others, index)]
     if not names:
         return []
     near = {code: _spelled(words, odd, code, names) for code in others}
@@ -158,7 +154,7 @@ def _agreed(words: UnitWords, odd: str, others: Sequence[str]) -> list[tuple[dic
             if cover < COVERED
             and words.sides[code].weights[index] > _LIGHT
             and len(words.sides[code].texts[index]) > 1
-            and not _abbreviation(words.sides[code].texts[index])
+            and not abbreviated(words.sides[code].texts[index])
         ]
         for code in others
     }

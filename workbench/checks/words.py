@@ -14,7 +14,7 @@ from workbench.checks.sides import Side
 from workbench.domain import Span
 from workbench.vectors import SentenceVectors
 
-__all__ = ["Array", "Encode", "SideWords", "UnitWords", "WordVectors"]
+__all__ = ["Array", "Encode", "SideWords", "UnitWords", "WordVectors", "abbreviated", "cosine"]
 
 Array = npt.NDArray[np.float32]
 Encode = Callable[[Sequence[str]], SentenceVectors]
@@ -124,6 +124,18 @@ class WordVectors:
             vectors.directions[rows],
             vectors.magnitudes[rows],
         )
+
+
+def abbreviated(text: str) -> bool:
+    """Whether a word is an abbreviation by its capitals, or a label: "LSU", "G7"."""
+    capitals = sum(letter.isupper() for letter in text)
+    return capitals > 1 or (capitals > 0 and any(letter.isdigit() for letter in text))
+
+
+def cosine(a: Array, b: Array) -> float:
+    """The cosine of two directions of any length; 0 where one has none."""
+    length = float(np.linalg.norm(a) * np.linalg.norm(b))
+    return float(a @ b) / length if length else 0.0
 
 
 def _capital(text: str, start: int) -> float:
