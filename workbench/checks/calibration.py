@@ -23,9 +23,9 @@ _LINES: Final[Mapping[Kind, tuple[float, float]]] = {
     "number": (0.92, -2.58),
     "unit": (1.12, -1.82),
     "date": (1.03, -0.44),
-    "name": (1.44, -0.61),
-    "negation": (0.9, -2.87),
-    "partial": (1.62, -6.75),
+    "name": (0.84, -0.92),
+    "negation": (0.93, -2.87),
+    "partial": (1.6, -6.66),
     "quote": (1.87, -2.11),
     "modality": (0.0, 2.2),
 }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
+from unicodedata import combining, normalize
 
 import numpy as np
 from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -27,6 +28,8 @@ _LENGTHS_APART: Final = 5
 _LONG: Final = 5
 """Consonants from which some of them may differ."""
 _KEY: Final = 3
+_SILENT: Final = ("k", "ts")
+"""Sounds at the beginning that a transliteration drops: "Harris", "Jacob"."""
 _SHORT: Final = 6
 """Letters of a name that one or two consonants tell."""
 
@@ -34,6 +37,8 @@ _SHORT: Final = 6
 @lru_cache(maxsize=20_000)
 def _latin(word: str, tag: str) -> str:
     found = word.lower().replace("’", "'").replace("ʼ", "'")
+    if not found.isascii() and found[0] < "\u0250":
+        found = "".join(letter for letter in normalize("NFKD", found) if not combining(letter))
     for letters, plain in LANGUAGES[tag].latin if tag in LANGUAGES else ():
         found = found.replace(letters, plain)
     return found.replace("'", "")
@@ -88,4 +93,5 @@ def akin(word: str, other_word: str) -> bool:
     if min(len(one), len(two)) < 2:
         return max(len(word), len(other_word)) <= _SHORT and one == two
     likely = 0.65 if min(len(one), len(two)) > 2 else 0.9 if len(word) > _SHORT else 0.65
-    return Levenshtein.normalized_similarity(one, two) >= likely
+    begins = one[0] == two[0] or len(one) == len(two) or max(one, two, key=len).startswith(_SILENT)
+    return begins and Levenshtein.normalized_similarity(one, two) >= likely

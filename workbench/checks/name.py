@@ -28,6 +28,8 @@ _LIKELY: Final = 0.1
 """The probability from which a swap is told where two editions agree."""
 _LIKELY_OF_TWO: Final = 0.75
 """The same where only two editions speak."""
+_LIKELY_OF_WORDS: Final = 0.5
+"""The same where the others have words in small letters: "Sunday" is "неділя", but so may "Office" be "управління"."""
 _PLAIN: Final = 0.4
 """The probability from which the flag is as grave as it looks."""
 _OFTEN: Final = 2
@@ -112,13 +114,20 @@ def _exchanged(material: Material) -> list[Exchanged]:
     for each in sorted(found, key=lambda each: (each.unit, -each.score)):
         pairs, swap = _pairs(each), each.swap
         places = {(each.unit, swap.odd, swap.name), *((each.unit, *place) for place in swap.instead.items())}
-        limit = _LIKELY if len(swap.instead) > 1 else _LIKELY_OF_TWO
+        limit = _limit(each)
         if each.score < limit or any(often[pair] >= _OFTEN or pair in together for pair in pairs):
             continue
         if told.isdisjoint(places) and not any(unit == each.unit and code == swap.odd for unit, code, _ in told):
             told |= places
             kept.append(each)
     return kept
+
+
+def _limit(found: Exchanged) -> float:
+    if len(found.swap.instead) < 2:
+        return _LIKELY_OF_TWO
+    named = any(found.words.sides[code].capitals[i] for code, i in found.swap.instead.items())
+    return _LIKELY if named else _LIKELY_OF_WORDS
 
 
 def _candidates(material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[Exchanged]:

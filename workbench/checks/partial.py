@@ -107,6 +107,6 @@ def _abbreviated(words: UnitWords, lacking: str, found: Stretch) -> bool:
     own = words.sides[lacking]
     near = np.max([words.cosines(lacking, code).max(axis=1) for code in found.words], axis=0)
     short = any(abbreviated(text) and near[index] < _COUNTERPART for index, text in enumerate(own.texts))
-    return short and all(
+    return short and any(
         words.sides[code].capitals[first : last + 1].max() > 0 for code, (first, last) in found.words.items()
     )

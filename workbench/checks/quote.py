@@ -20,6 +20,7 @@ _SPEECH: Final = 4
 """Words from which a quotation is what somebody said; shorter ones are often titles and names."""
 _NO_NAME: Final = 6
 """Words from which even a quotation that begins with a capital is no name."""
+_AS_MUCH: Final = 0.95
 _SAID_SCORE: Final = 0.85
 _SHORT_SCORE: Final = 0.6
 
@@ -51,7 +52,9 @@ class Quote(Check):
             if said and silent:
                 speaking = [side for side in sides if quoted[side.edition]]
                 yield self._flag(unit, sides, quoted, with_marks=speaking, without=silent)
-            elif (fewer := _with_fewer(sides, quoted)) is not None and not _title_kept(fewer, sides, quoted):
+            elif (fewer := _with_fewer(sides, quoted)) is not None and not (
+                _title_kept(fewer, sides, quoted) or _as_much(fewer, sides, quoted)
+            ):
                 yield self._fewer(unit, sides, quoted, fewer)
 
     def _by_another(self, found: Exchanged) -> Flag:
@@ -134,3 +137,13 @@ def _title_kept(fewer: Side, sides: Sequence[Side], quoted: Quoted) -> bool:
     """Whether what another edition has in marks stands here in the same letters: a title left untranslated."""
     words = [each.words for side in sides if side is not fewer for _, each in quoted[side.edition]]
     return any(" ".join(own) in fewer.text for own in words if own)
+
+
+def _as_much(fewer: Side, sides: Sequence[Side], quoted: Quoted) -> bool:
+    """Whether fewer marks hold as much of the sentence: «…, — said she, — …» is one pair of marks, or two."""
+    shares = {side.edition: _share(side, quoted[side.edition]) for side in sides}
+    return shares[fewer.edition] >= _AS_MUCH * min(shares[side.edition] for side in sides if side is not fewer)
+
+
+def _share(side: Side, own: Sequence[tuple[int, Quotation]]) -> float:
+    return sum(each.end - each.start for _, each in own) / len(side.text)

@@ -17,6 +17,7 @@ from workbench.languages import LANGUAGES
 __all__ = ["FEATURES", "Swap", "swaps"]
 
 _CLEARLY: Final = 0.6
+_SURELY: Final = 0.85
 _SAME: Final = 0.6
 """How near two words of the agreeing editions have to be."""
 _NAMELIKE: Final = 0.75
@@ -98,7 +99,7 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     if not names:
         return []
     near = {code: _spelled(words, odd, code, names) for code in others}
-    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < COVERED for code in others)]
+    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < _SURELY for code in others)]
     if not names:
         return []
     pairs = counterparts(words)
@@ -109,10 +110,11 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
         return []
     around = {code: _around(words.sides[code]) for code in (odd, *others)}
     missed = sum(any(words.sides[code].capitals[i] == 1 for code, i in group.items()) for group, _ in groups)
+    alone = missed == 1 and sum(float(own.capitals[index] == 1) for index in names) == 1
     found = []
     for index in names:
         for group, same in groups:
-            swap = _swap(words, odd, index, group, around=around)
+            swap = _swap(words, odd, index, group, around=around, alone=alone)
             if swap is None or _named_apart(words, odd, index, group):
                 continue
             lacking = [float(pairs.of(code, odd).covered[i]) for code, i in group.items()]
@@ -141,7 +143,14 @@ def _spelled(words: UnitWords, odd: str, code: str, names: Sequence[int]) -> Arr
 
 
 def _uncovered(words: UnitWords, odd: str, others: Sequence[str], index: int) -> bool:
-    return all(float(words.cosines(odd, code)[index].max()) < _CLEARLY for code in others)
+    """Whether no word means the same; a rare name may be near "some" by its first letters alone."""
+    return all(
+        all(
+            near < _CLEARLY or words.sides[code].texts[place] in _starters(words.sides[code].side.lang)
+            for place, near in enumerate(words.cosines(odd, code)[index].tolist())
+        )
+        for code in others
+    )
 
 
 def _agreed(words: UnitWords, odd: str, others: Sequence[str]) -> list[tuple[dict[str, int], float]]:
@@ -169,22 +178,38 @@ def _agreed(words: UnitWords, odd: str, others: Sequence[str]) -> list[tuple[dic
     found = []
     for i in lacking[first]:
         for j in lacking[second]:
-            if near[i, j] >= _SAME:
-                found.append(({first: i, second: j}, float(near[i, j])))
+            capitals = words.sides[first].capitals[i], words.sides[second].capitals[j]
+            if near[i, j] >= _SAME or (min(capitals) == 1 and _one_name(words, (first, i), (second, j))):
+                found.append(({first: i, second: j}, max(float(near[i, j]), _SAME)))
     return found
 
 
+def _one_name(words: UnitWords, *places: tuple[str, int]) -> bool:
+    """Whether two words sound like one name in some form: "Розі" is that of "Ріг" too."""
+    one, two = (_forms(words.sides[code], i) for code, i in places)
+    return any(akin(a, b) for a in one for b in two)
+
+
+def _forms(words: SideWords, index: int) -> frozenset[str]:
+    text = words.texts[index]
+    known = form(text, words.side.lang)
+    return (known.lemmas if known else frozenset[str]()) | {text}
+
+
 def _swap(
-    words: UnitWords, odd: str, index: int, group: Mapping[str, int], *, around: Mapping[str, Array]
+    words: UnitWords, odd: str, index: int, group: Mapping[str, int], *, around: Mapping[str, Array], alone: bool
 ) -> tuple[float, ...] | None:
     """How alike the words around are, how far apart the places, and more; None where it is no swap."""
     own = words.sides[odd]
     places = [(i + 0.5) / len(words.sides[code]) for code, i in group.items()]
     apart = abs((index + 0.5) / len(own) - sum(places) / len(places))
-    if apart > _FAR or any(akin(own.texts[index], words.sides[code].texts[i]) for code, i in group.items()):
+    named = own.capitals[index] == 1 and all(words.sides[code].capitals[i] == 1 for code, i in group.items())
+    sure = alone and named and not _common(own, index)
+    same = any(_one_name(words, (odd, index), place) for place in group.items())
+    if same or (apart > _FAR and not sure):
         return None
     near = sum(float(around[odd][index] @ around[code][i]) for code, i in group.items()) / len(group)
-    if apart > _NEAR and near < _SAME_PLACE:
+    if apart > _NEAR and near < _SAME_PLACE and not sure:
         return None
     capitals = [float(words.sides[code].capitals[i]) for code, i in group.items()]
     usual = _common(own, index)
@@ -217,7 +242,9 @@ def _translatable(words: UnitWords, group: Mapping[str, int]) -> bool:
         own, index = sides["en"]
         if own.capitals[index] == 1:
             return False
-    elif all(own.capitals[i] == 1 and not _adjective(own, i) for own, i in sides.values()):
+    elif all(_adjective(*each) for each in sides.values()):
+        return True
+    elif all(own.capitals[i] == 1 for own, i in sides.values()):
         return False
     judges = [sides["ru"]] if "ru" in sides else list(sides.values())
     return all(_common(own, index) for own, index in judges)
@@ -230,15 +257,18 @@ def _adjective(words: SideWords, index: int) -> bool:
 
 def _named_apart(words: UnitWords, odd: str, index: int, group: Mapping[str, int]) -> bool:
     """Whether the other part of a name of two words is in the odd edition, and not beside the name in question."""
+    apart = False
     for code, i in group.items():
         own = words.sides[code]
         for beside in (i - 1, i + 1):
             if 0 <= beside < len(own) and own.capitals[beside] == own.capitals[i] == 1:
                 near = counterparts(words).of(code, odd).near[beside]
                 place = int(near.argmax())
-                if near[place] >= _NAMELIKE and words.sides[odd].capitals[place] and abs(place - index) > 1:
-                    return True
-    return False
+                if near[place] >= _NAMELIKE and words.sides[odd].capitals[place]:
+                    if abs(place - index) <= 1:
+                        return False
+                    apart = True
+    return apart
 
 
 def _alike(words: UnitWords, group: Mapping[str, int]) -> float:

@@ -6,7 +6,7 @@ from workbench.languages import numbers_ru as numbers
 from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
-а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts ч:ch ш:sh щ:sh
+иа:a а:a б:b в:v г:g д:d е:e ж:zh з:z и:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts ч:ch ш:sh щ:sh
 ъ: ы:i ь: э:e ю:u я:a
 """
 

@@ -6,7 +6,7 @@ from workbench.languages import numbers_uk as numbers
 from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
-а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts
+іа:a а:a б:b в:v г:g ґ:g д:d е:e є:e ж:zh з:z и:i і:i ї:i й:i к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:h ц:ts
 ч:ch ш:sh щ:sh ь: ю:u я:a
 """
 
