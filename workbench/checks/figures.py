@@ -7,9 +7,9 @@ from typing import Final
 from workbench.checks.quantity import Reading, clock_reading, rounded
 from workbench.checks.tokens import Token
 
-__all__ = ["decade_readings", "figure_readings", "fraction_readings", "roman"]
+__all__ = ["FRACTION_SIGNS", "decade_readings", "figure_readings", "fraction_readings", "roman"]
 
-_SIGNS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
+FRACTION_SIGNS: Final = {"½": 1 / 2, "¼": 1 / 4, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3}
 _ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "і": 1, "х": 10}
 
 
@@ -57,8 +57,8 @@ def _one_mark(text: str, mark: str, decimal_mark: str) -> tuple[Reading, ...]:
 
 def fraction_readings(text: str) -> tuple[float, ...]:
     """What "2/3", which may also be a score or a date, can stand for."""
-    if text in _SIGNS:
-        return (rounded(_SIGNS[text]),)
+    if text in FRACTION_SIGNS:
+        return (rounded(FRACTION_SIGNS[text]),)
     above, below = map(float, text.split("/"))
     return (rounded(above / below) if below else above, above, below)
 

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
 
+from workbench.checks.figures import FRACTION_SIGNS
 from workbench.languages import LANGUAGES, Language
 
-__all__ = ["Lexicon", "NumberWord", "lexicon"]
+__all__ = ["Lexicon", "NumberWord", "Role", "lexicon"]
 
 # Figures, signs of currencies, Roman numerals in either alphabet
 _FIGURES: Final = re.compile(r"[0-9½¼¾⅓⅔$£€₴₽¥₹₪]|(?<!\w)[IVXІХ]{1,6}(?!\w)")
 _WORDS: Final = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)*+")
 _PLAIN: Final = str.maketrans("’ʼ‘`ё", "''''е")
 
-Role = Literal["cardinal", "ordinal", "scale", "fraction", "dozen", "hint", "compound"]
+Role = Literal["cardinal", "ordinal", "scale", "fraction", "dozen", "hundred", "multiple", "hint", "compound"]
 NumberWord = tuple[Role, float]
 
 
@@ -56,9 +57,14 @@ class Lexicon:
         match = self.compound.match(lower)
         if match is None:
             return None
-        prefix, second, stem = match.groups()
-        value = self.language.number_prefixes[prefix] + self.language.number_prefixes.get(second, 0.0)
+        *prefixes, stem = match.groups()
+        value = sum(self.language.number_prefixes.get(prefix, 0.0) for prefix in prefixes)
         return "compound", value * self.language.scale_words.get(stem, 1.0)
+
+    def compound_measure(self, lower: str) -> str | None:
+        """What a compound counts: "year" of "сорокарічна"."""
+        match = self.compound.match(lower) if self.compound is not None else None
+        return self.measure(lower[match.start(4) :], joined=True) if match else None
 
     def measure(self, lower: str, *, joined: bool = False) -> str | None:
         """What a word measures; joined to a figure by a hyphen it may be an adjective ("249-кілограмовий")."""
@@ -77,8 +83,10 @@ def lexicon(tag: str) -> Lexicon | None:
     words: dict[str, NumberWord] = {}
     tables: tuple[tuple[Role, dict[str, float]], ...] = (
         ("hint", dict(language.hint_words)),
-        ("dozen", dict.fromkeys(language.dozen_words, 10.0)),
-        ("fraction", dict(language.fraction_words)),
+        ("multiple", dict(language.multiple_words)),
+        ("hundred", dict.fromkeys(language.hundred_words, 100.0)),
+        ("dozen", dict(language.dozen_words)),
+        ("fraction", {**language.fraction_words, **FRACTION_SIGNS}),
         ("ordinal", dict(language.ordinal_words)),
         ("cardinal", dict(language.number_words)),
         # Single letters ("5m", "20k") are scales only when joined to figures.
@@ -88,7 +96,9 @@ def lexicon(tag: str) -> Lexicon | None:
         words.update({form: (role, value) for form, value in table.items()})
     prefixes, stems = language.number_prefixes, language.counted_stems
     compound = (
-        re.compile(f"({_alternatives(prefixes)})({_alternatives(prefixes)})?({_alternatives(stems)})")
+        re.compile(
+            f"({_alternatives(prefixes)})({_alternatives(prefixes)})?({_alternatives(prefixes)})?({_alternatives(stems)})"
+        )
         if prefixes and stems
         else None
     )

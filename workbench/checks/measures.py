@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["IMPERIAL", "convertible"]
+__all__ = ["IMPERIAL", "TEMPERATURES", "convertible", "nearly", "same_kind"]
 
-IMPERIAL: Final = frozenset({"inch", "foot", "yard", "mile", "ounce", "pound", "gallon", "acre"})
+IMPERIAL: Final = frozenset(
+    {"inch", "foot", "yard", "mile", "ounce", "pound", "gallon", "acre", "square foot", "square mile", "square yard"}
+)
 """Measures that other editions convert, and round as they do."""
 
+TEMPERATURES: Final = frozenset({"celsius", "fahrenheit", "degree"})
 _YEAR: Final = 365.25 * 86400
 
 # measure → dimension, size in its base unit
@@ -20,6 +23,9 @@ _SIZES: Final = {
     "week": ("time", 7 * 86400.0),
     "month": ("time", _YEAR / 12),
     "year": ("time", _YEAR),
+    "decade": ("time", 10 * _YEAR),
+    "century": ("time", 100 * _YEAR),
+    "millennium": ("time", 1000 * _YEAR),
     "millimetre": ("length", 0.001),
     "centimetre": ("length", 0.01),
     "metre": ("length", 1.0),
@@ -32,15 +38,28 @@ _SIZES: Final = {
     "ounce": ("mass", 0.02835),
     "pound": ("mass", 0.45359),
     "kilogram": ("mass", 1.0),
+    "quintal": ("mass", 100.0),
     "tonne": ("mass", 1000.0),
     "litre": ("volume", 1.0),
     "gallon": ("volume", 3.785),
     "barrel": ("volume", 159.0),
+    "cubic centimetre": ("volume", 0.001),
+    "cubic metre": ("volume", 1000.0),
+    "cubic foot": ("volume", 28.317),
+    "square centimetre": ("area", 1e-8),
+    "square metre": ("area", 1e-4),
+    "square kilometre": ("area", 100.0),
+    "square inch": ("area", 6.4516e-8),
+    "square foot": ("area", 9.2903e-6),
+    "square yard": ("area", 8.3613e-5),
+    "square mile": ("area", 258.999),
+    "are": ("area", 0.01),
     "acre": ("area", 0.4047),
     "hectare": ("area", 1.0),
 }
 _TOLERANCE: Final = 0.02
-_DEGREES: Final = frozenset({"celsius", "fahrenheit", "degree", None})
+_NEAR: Final = 0.1
+_DEGREES: Final = TEMPERATURES | {None}
 _DEGREE: Final = 1.0
 """By how much a temperature may be rounded."""
 
@@ -48,22 +67,48 @@ _DEGREE: Final = 1.0
 def convertible(value: float, measure: str | None, *, other: float, other_measure: str | None) -> bool:
     """Whether the two say the same size in two measures, within 2% or rounded to the figures that are given.
 
-    Areas in square feet and metres convert by the square of the lengths; temperatures by their own rule.
+    Where one side does not say that its metres are square, the lengths convert by their squares; temperatures by their
+    own rule.
     """
     named = {measure, other_measure}
     if named <= _DEGREES and named not in ({None}, {"celsius"}, {"fahrenheit"}):
         return _degrees_alike(value, measure, other=other, other_measure=other_measure)
-    if measure is None or other_measure is None or measure == other_measure:
-        return False
-    a, b = _SIZES.get(measure), _SIZES.get(other_measure)
-    if a is None or b is None or a[0] != b[0] or not value or not other:
-        return False
-    factors = (a[1] / b[1], (a[1] / b[1]) ** 2) if a[0] == "length" else (a[1] / b[1],)
     return any(
         abs(exact / about - 1) <= _TOLERANCE or _rounded_like(exact, about)
-        for factor in factors
+        for factor in _factors(measure, other_measure)
         for exact, about in ((value * factor, other), (other / factor, value))
+        if exact > 0 and about > 0
     )
+
+
+def nearly(value: float, measure: str | None, *, other: float, other_measure: str | None) -> bool:
+    """Whether the two are one size within a tenth, of which one is imperial: good enough for "about a mile"."""
+    if measure not in IMPERIAL and other_measure not in IMPERIAL:
+        return False
+    return any(
+        abs(value * factor / other - 1) <= _NEAR for factor in _factors(measure, other_measure) if value > 0 < other
+    )
+
+
+def same_kind(measure: str | None, other_measure: str | None) -> bool:
+    """Whether the two measure the same, a length or a mass."""
+    return bool(_factors(measure, other_measure))
+
+
+def _factors(measure: str | None, other_measure: str | None) -> tuple[float, ...]:
+    """What a figure in the one is multiplied by for one in the other; none where they measure different things."""
+    if measure is None or other_measure is None or measure == other_measure:
+        return ()
+    a, b = _SIZES.get(measure), _SIZES.get(other_measure)
+    if a is None or b is None:
+        return ()
+    if a[0] == b[0]:
+        return (a[1] / b[1], (a[1] / b[1]) ** 2) if a[0] == "length" else (a[1] / b[1],)
+    if {a[0], b[0]} == {"area", "length"}:
+        squared = _SIZES.get(f"square {other_measure if a[0] == 'area' else measure}")
+        if squared is not None:
+            return (a[1] / squared[1],) if a[0] == "area" else (squared[1] / b[1],)
+    return ()
 
 
 def _degrees_alike(value: float, measure: str | None, *, other: float, other_measure: str | None) -> bool:

@@ -48,8 +48,12 @@ def _stem_starts(tag: str) -> frozenset[str]:
 
 
 def _currency(key: str, row: Sequence[Token], index: int, text: str) -> Mention:
-    """A currency's name; with a capital inside a sentence it may be a person's, and pounds may be a weight."""
-    name = row[index].capital and index > 0
+    """A currency's name; with a capital inside a sentence it may be a person's, and pounds may be a weight.
+
+    Before a hyphen it may be a part of another word: "евро-азиатской".
+    """
+    token, after = row[index], row[index + 1] if index + 1 < len(row) else None
+    name = (token.capital and index > 0) or (after is not None and after.lower == "-" and after.start == token.end)
     return _mention("currency", key, row[index], text, Strength.HINT if name or key == "pound" else Strength.WORD)
 
 
@@ -68,6 +72,8 @@ def _plainly_month(row: Sequence[Token], index: int, language: Language) -> bool
     before, after = row[index - 1] if index else None, row[index + 1] if index + 1 < len(row) else None
     if any(near is not None and near.kind == "number" for near in (before, after)):
         return True
+    if before is not None and before.lower == "-" and index > 1:
+        before = row[index - 2]  # "mid-August"
     return before is not None and before.lower in language.date_prepositions and not name
 
 

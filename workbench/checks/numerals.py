@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from workbench.checks.figures import decade_readings, figure_readings, fraction_readings, roman
-from workbench.checks.lexicon import Lexicon
-from workbench.checks.quantity import CURRENCY_SIGNS, Reading, Strength, rounded
+from workbench.checks.figures import FRACTION_SIGNS, decade_readings, figure_readings, fraction_readings, roman
+from workbench.checks.hours import part_of_hour
+from workbench.checks.lexicon import Lexicon, Role
+from workbench.checks.quantity import CURRENCY_SIGNS, Implied, Reading, Strength, rounded
 from workbench.checks.tokens import Token
 
 __all__ = ["Numeral", "numeral"]
@@ -23,6 +24,8 @@ class Numeral(NamedTuple):
     readings: tuple[Reading, ...]
     strength: Strength
     scale: float
+    implied: Implied | None = None
+    vague: bool = False
 
 
 def numeral(row: Sequence[Token], at: int, *, lexicon: Lexicon, text: str) -> Numeral | None:
@@ -34,40 +37,71 @@ def numeral(row: Sequence[Token], at: int, *, lexicon: Lexicon, text: str) -> Nu
         return None
     word = lexicon.word(token.lower)
     if word is None:
-        value = roman(token.lower) if token.capital else None
-        return Numeral(at + 1, (value,), Strength.HINT, 1.0) if value is not None else None
+        return _roman(row, at, lexicon)
     role, value = word
-    if role in ("hint", "compound", "dozen"):
-        return Numeral(at + 1, (12.0, 10.0) if role == "dozen" else (rounded(value),), Strength.HINT, 1.0)
-    return _fraction(row, at, value, lexicon) if role == "fraction" else _dozens(row, at, lexicon, text)
+    if role == "fraction":
+        return _fraction(row, at, value, lexicon)
+    return _implied(at, role, value) or _dozens(row, at, lexicon, text)
+
+
+def _implied(at: int, role: Role, value: float) -> Numeral | None:
+    """A number that a single word implies; None for words that count."""
+    if role == "dozen":
+        return Numeral(at + 1, _dozen(value), Strength.HINT, 1.0)
+    if role == "compound":
+        scale = next((scale for scale in (1e9, 1e6, 1e3) if value >= scale), 1.0)
+        return Numeral(at + 1, (rounded(value),), Strength.HINT, scale, "compound")
+    if role in ("hint", "hundred", "multiple"):
+        return Numeral(at + 1, (value,), Strength.HINT, 1.0, "multiple" if role == "multiple" else None)
+    return None
+
+
+def _roman(row: Sequence[Token], at: int, lexicon: Lexicon) -> Numeral | None:
+    """A Roman numeral; that it is no letter, a century after it shows."""
+    value = roman(row[at].lower) if row[at].capital else None
+    if value is None:
+        return None
+    century = at + 1 < len(row) and lexicon.measure(row[at + 1].lower) == "century"
+    return Numeral(at + 1, (value,), Strength.WORD if century else Strength.HINT, 1.0)
+
+
+def _dozen(value: float, count: float = 1.0) -> tuple[float, ...]:
+    """Twelve or ten, which translators exchange."""
+    other = 22 - value
+    return rounded(count * value), rounded(count * other)
 
 
 def _dozens(row: Sequence[Token], at: int, lexicon: Lexicon, text: str) -> Numeral:
     """A number in words; of dozens, where they follow ("two dozen", "два десятки")."""
     read = _Sum(lexicon, text).read(row, at)
     value = read.readings[0]
-    if read.end < len(row) and row[read.end].lower in lexicon.language.dozen_words and isinstance(value, float):
-        return Numeral(read.end + 1, (rounded(value * 12), rounded(value * 10)), Strength.HINT, 1.0)
+    dozen = lexicon.language.dozen_words.get(row[read.end].lower) if read.end < len(row) else None
+    if dozen is not None and isinstance(value, float):
+        return Numeral(read.end + 1, _dozen(dozen, value), Strength.HINT, 1.0)
     return read
 
 
 def _from_figures(row: Sequence[Token], at: int, lexicon: Lexicon, text: str) -> Numeral:
     token = row[at]
     if token.kind == "fraction":
-        return Numeral(at + 1, fraction_readings(token.lower), Strength.HINT, 1.0)
+        part: Implied | None = None if "/" in token.lower else "part"
+        return Numeral(at + 1, fraction_readings(token.lower), Strength.HINT, 1.0, part)
     if token.kind != "number":
         return Numeral(at + 1, figure_readings(token, lexicon.language.decimal_mark), Strength.DIGITS, 1.0)
     return _Sum(lexicon, text).read(row, at)
 
 
 def _fraction(row: Sequence[Token], at: int, value: float, lexicon: Lexicon) -> Numeral:
-    """A fraction standing alone, or of a scale: "half a million", "пів мільйона"."""
+    """A fraction standing alone, of a scale ("half a million", "пів мільйона") or of an hour ("half past seven")."""
+    if (hour := part_of_hour(row, at, value, lexicon)) is not None:
+        end, readings = hour
+        return Numeral(end, readings, Strength.WORD if len(readings) == 1 else Strength.HINT, 1.0)
     after = at + 1
     while after < len(row) and after <= at + 2 and row[after].lower in ("of", "a"):
         after += 1
-    if after < len(row) and (word := lexicon.word(row[after].lower)) and word[0] == "scale":
+    if after < len(row) and (word := lexicon.word(row[after].lower)) and word[0] in ("scale", "hundred"):
         return Numeral(after + 1, (rounded(value * word[1]),), Strength.WORD, word[1])
-    return Numeral(at + 1, (rounded(value),), Strength.HINT, 1.0)
+    return Numeral(at + 1, (rounded(value),), Strength.HINT, 1.0, "part")
 
 
 class _Sum:
@@ -79,6 +113,7 @@ class _Sum:
         self._room = float("inf")  # the next cardinal of the same group must be smaller
         self._smallest = float("inf")
         self._scale = 1.0
+        self._parts = False
         self._alternatives: list[Reading] = []
         self._ordinal = self._digits = self._bare = False
         self._words = 0
@@ -131,10 +166,10 @@ class _Sum:
         if stem := self._joined_stem(row, here):
             return self._multiply(stem)
         role, value = self._lexicon.word(token.lower) or (None, 0.0)
-        if role == "scale":
+        if role == "scale" or (role == "hundred" and self._current is not None):
             return self._multiply(value)
         added = self._add(value, ordinal=role == "ordinal") if role in ("cardinal", "ordinal") else 0
-        return added or (self._part(token) if role in ("cardinal", "ordinal", "fraction") else 0)
+        return added or (self._part(row, here) if role in ("cardinal", "ordinal", "fraction") else 0)
 
     def _scale_letter(self, letter: float, row: Sequence[Token], here: int) -> int:
         start, unscaled = row[here - 1].start, self._current or 0.0
@@ -178,14 +213,20 @@ class _Sum:
         self._words += 1
         return 1
 
-    def _part(self, token: Token) -> int:
-        """Two *thirds*."""
-        part = self._lexicon.language.fraction_words.get(token.lower)
-        if part is None or self._current is None or self._current > 9 or self._total:
+    def _part(self, row: Sequence[Token], here: int) -> int:
+        """Two *thirds*, three *quarters of a* million: how many tokens before the scale."""
+        part = self._lexicon.language.fraction_words.get(row[here].lower)
+        if part is None or self._current is None or self._current > 9 or self._total or self._parts:
             return 0
         self._current, self._room = self._current * part, 0.0
         self._words += 1
-        return 1
+        self._parts = True
+        of = 0
+        while here + of + 1 < len(row) and of < 2 and row[here + of + 1].lower == ("of", "a")[of]:
+            of += 1
+        scale = here + of + 1
+        leads = of and scale < len(row) and row[scale].lower in self._lexicon.language.scale_words
+        return 1 + of if leads else 1
 
     def _joins(self, row: Sequence[Token], here: int) -> bool:
         """Whether a hyphen, or "and" after a hundred, leads on to more of the same number."""
@@ -205,6 +246,14 @@ class _Sum:
         """Past "and a half", where it follows; the number grows by a half."""
         if self._current is None or self._current != int(self._current):
             return end
+        if self._digits and end < len(row) and row[end].start - row[end - 1].end <= 1:
+            following = row[end].lower
+            part = (
+                fraction_readings(following)[0] if row[end].kind == "fraction" else FRACTION_SIGNS.get(following, 1.0)
+            )
+            if part < 1:  # "1½", "1 1/2"
+                self._current += part
+                return end + 1
         after = self._text[row[end - 1].end : row[end - 1].end + 16].lower().lstrip()
         phrase = next((phrase for phrase in self._lexicon.and_a_half if after.startswith(phrase)), None)
         if phrase is None:
@@ -220,6 +269,8 @@ class _Sum:
             part = self._lexicon.language.fraction_words.get(row[end - 1].lower)
             if part is not None:
                 readings.append(rounded(part))
+            if 10 <= value < 100:  # a year without its century: "в пятьдесят восьмом"
+                readings.append(value + (1900 if value > 30 else 2000))
             if row[end - 1].lower == "second" and value > 20:  # "a thirty-second advert"
                 readings.append(value - 2)
         elif self._words == 1 and not self._digits and row[at].lower.endswith("ties"):
@@ -230,4 +281,12 @@ class _Sum:
             strength = Strength.HINT
         else:
             strength = Strength.WORD
-        return Numeral(end, tuple(dict.fromkeys(readings)), strength, self._scale)
+        plain = self._scale == 1 and not self._digits
+        return Numeral(
+            end,
+            tuple(dict.fromkeys(readings)),
+            strength,
+            self._scale,
+            "part" if self._parts and plain else None,
+            end == at + 1 and row[at].lower in self._lexicon.language.vague_scale_words,
+        )

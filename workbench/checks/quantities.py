@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
 
 from workbench.checks.figures import decade_readings
 from workbench.checks.lexicon import Lexicon
+from workbench.checks.measures import TEMPERATURES
 from workbench.checks.mentions import month_at
 from workbench.checks.numerals import Numeral, numeral
 from workbench.checks.quantity import CURRENCY_SIGNS, Quantity, Reading, Role, Strength, clock_reading, rounded
+from workbench.checks.surroundings import (
+    approximate,
+    is_cold,
+    other_readings,
+    signed,
+    with_sign,
+    words_of_roughness,
+)
+from workbench.checks.together import Found, together
 from workbench.checks.tokens import Token
+from workbench.languages import Language
 
 __all__ = ["quantities"]
 
 _PERCENT: Final = "percent"
 _DEGREE: Final = "degree"
 _CURRENCY_REACH: Final = 3  # words after a number in which its currency may stand ("5 млрд американських доларів")
+_YEARS_SURELY: Final = 1800
+_YEAR_ENDINGS: Final = frozenset({"го", "му", "м", "й", "ого", "ому"})
+_TWO_DIGITS: Final = 31  # less may be a day
 _DECADE_ENDINGS: Final = frozenset({"s", "х", "е", "ті", "тих", "их"})
 _CLOCK_LETTERS: Final = ("a.m", "p.m", "a. m", "p. m")
 
 
 def quantities(text: str, *, smooth: str, row: Sequence[Token], known: Lexicon) -> tuple[Quantity, ...]:
     """The quantities of a sentence, in order. ``smooth``: the text made plain; ``row``: its tokens."""
-    found: list[tuple[Quantity, int, int]] = []
+    found: list[Found] = []
     at = 0
     while at < len(row):
         token = row[at]
@@ -32,16 +45,16 @@ def quantities(text: str, *, smooth: str, row: Sequence[Token], known: Lexicon) 
             at += 1
             continue
         if token.kind == "date":
-            found.extend((quantity, at, at + 1) for quantity in _of_date(token, text))
+            found.extend(Found(quantity, at, at + 1) for quantity in _of_date(token, text))
             at += 1
             continue
         read = numeral(row, at, lexicon=known, text=smooth) if token.kind != "skipped" else None
         if read is None:
             at += 1
             continue
-        found.append((_quantity(row, at, read, _Source(known, text, smooth)), at, read.end))
+        found.append(Found(_quantity(row, at, read, _Source(known, text, smooth)), at, read.end))
         at = read.end
-    return _ranges(found, row, known)
+    return together(found, row, known.language)
 
 
 class _Source:
@@ -86,12 +99,15 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
     readings = list(read.readings)
     strength = read.strength
     before = row[at - 1] if at else None
-    after = row[read.end] if read.end < len(row) else None
+    past = read.end + words_of_roughness(row, read.end, language, source.smooth)
+    after = row[past] if past < len(row) else None
     currency = measure = None
     measure_end = end
 
     sign_start, currency = _currency_sign(row, at, start)
-    if after is not None and after.lower in CURRENCY_SIGNS and after.end - end <= 2:
+    if after is not None and after.lower == "." and read.scale > 1 and _next(row, past) in CURRENCY_SIGNS:
+        after = row[past + 1]  # "70 тис. €"
+    if after is not None and after.lower in CURRENCY_SIGNS and after.end - end <= 3:
         currency, end = CURRENCY_SIGNS[after.lower], after.end
     elif after is not None and (after.lower == "%" or after.lower in language.percent_words):
         measure, end = _PERCENT, after.end
@@ -102,17 +118,19 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
         measure, end = _PERCENT, after.end + 5
     elif after is not None and after.lower in "°º":
         measure, end = _degrees(row, read.end)
+    elif read.implied == "compound":
+        measure = source.lexicon.compound_measure(row[at].lower)
     elif currency is None:
-        measure, measure_end = _measure(row, read.end, source.lexicon)
+        measure, measure_end = _measure(row, past, source.lexicon, digits=strength is Strength.DIGITS)
     if currency is None:
-        currency, end = _currency_word(row, read.end, source.lexicon, end)
-    if strength is Strength.DIGITS and after is not None:
-        readings += _clock(readings, after, source)
-        if after.lower in _DECADE_ENDINGS or (after.lower in "'-" and _next(row, read.end) in _DECADE_ENDINGS):
-            readings += [year for value in read.readings if isinstance(value, float) for year in decade_readings(value)]
+        currency, end = _currency_word(row, past, source.lexicon, end)
+    readings += other_readings(row, at, read, language)
+    sign, sign_start = signed(row, at, sign_start, language, text=source.text)
+    if sign or measure in TEMPERATURES:
+        below = is_cold(row[read.end : read.end + 4], language)
+        readings = with_sign(readings, sign, measure=measure, below_zero=below, cold=is_cold(row, language))
     label = strength is Strength.DIGITS and _label(row, at, before)
-    if label and isinstance(readings[0], float) and readings[0] < 100:
-        readings.append(2000 + readings[0])  # a season or a model year: "SS19"
+    readings += _times(readings, row, read.end, strength=strength, source=source, label=label)
     return Quantity(
         text=source.text[sign_start:end],
         start=sign_start,
@@ -123,10 +141,17 @@ def _quantity(row: Sequence[Token], at: int, read: Numeral, source: _Source) -> 
         currency=currency,
         measure=measure,
         measure_text=source.text[end:measure_end],
-        approximate=_approximate(row, at, language.approximators),
+        approximate=past > read.end or approximate(row, at, language.approximators),
         label=label,
         role=_role(row, at, read, source.lexicon),
+        implied=None if read.implied == "part" and _of_percent(row, read.end, language) else read.implied,
+        vague=read.vague,
     )
+
+
+def _of_percent(row: Sequence[Token], at: int, language: Language) -> bool:
+    """Whether a part is one of a per cent: "three quarters of a percentage point"."""
+    return any(token.lower in language.percent_words for token in row[at : at + 3])
 
 
 def _next(row: Sequence[Token], index: int) -> str:
@@ -157,11 +182,23 @@ def _currency_word(row: Sequence[Token], at: int, known: Lexicon, end: int) -> t
     return None, end
 
 
-def _measure(row: Sequence[Token], at: int, known: Lexicon) -> tuple[str | None, int]:
-    """The measure right after a number, or past a hyphen ("25-year-old", "40 км"), and where it ends."""
+def _measure(row: Sequence[Token], at: int, known: Lexicon, *, digits: bool) -> tuple[str | None, int]:
+    """The measure right after a number, or past a hyphen ("25-year-old", "40 км"), and where it ends.
+
+    One letter measures only what is in digits, and not past a hyphen, where it is an ending ("2028-м").
+    """
     if at < len(row):
         joined = row[at].lower == "-" and at + 1 < len(row)
         token = row[at + 1] if joined else row[at]
+        power = known.language.power_words.get(token.lower)
+        if power is not None:
+            here = at + 2 if joined else at + 1
+            here += 1 if here < len(row) and row[here].lower in ".-" else 0
+            measure = known.measure(row[here].lower) if here < len(row) else None
+            if measure is not None:
+                return f"{power} {measure}", row[here].end
+        if len(token.lower) == 1 and (joined or not digits):
+            return None, 0
         measure = known.measure(token.lower, joined=joined) if token.kind == "word" else None
         if measure == _DEGREE:
             return _scale_of_degrees(row, at + (2 if joined else 1), token.end, known)
@@ -184,7 +221,27 @@ def _degrees(row: Sequence[Token], at: int) -> tuple[str | None, int]:
         return "celsius", row[at + 1].end
     if letter == "f":
         return "fahrenheit", row[at + 1].end
-    return None, row[at].end
+    return _DEGREE, row[at].end
+
+
+def _times(
+    readings: Sequence[Reading], row: Sequence[Token], end: int, *, strength: Strength, source: _Source, label: bool
+) -> list[Reading]:
+    """The hours, decades and years that a number may stand for."""
+    found: list[Reading] = []
+    after = row[end] if end < len(row) else None
+    if after is not None and strength is not Strength.HINT:
+        found += _clock(readings, after, source)
+    if after is not None and strength is Strength.DIGITS:
+        ending = _next(row, end) if after.lower in ("'", "-") else after.lower
+        value = readings[0] if isinstance(readings[0], float) else 0.0
+        if ending in _DECADE_ENDINGS:
+            found += [year for each in readings if isinstance(each, float) for year in decade_readings(each)]
+        elif ending in _YEAR_ENDINGS and _TWO_DIGITS <= value < 100:
+            found.append(1900 + value)  # "с 87-го"
+    if label and isinstance(readings[0], float) and readings[0] < 100:
+        found.append(2000 + readings[0])  # a season or a model year: "SS19"
+    return found
 
 
 def _clock(readings: Sequence[Reading], after: Token, source: _Source) -> list[Reading]:
@@ -197,11 +254,6 @@ def _clock(readings: Sequence[Reading], after: Token, source: _Source) -> list[R
     ):
         return [clock_reading(int(hour)), hour + 12 if hour <= 12 else hour - 12]
     return []
-
-
-def _approximate(row: Sequence[Token], at: int, approximators: frozenset[str]) -> bool:
-    near = [token.lower for token in row[max(0, at - 2) : at]]
-    return any(word in approximators for word in near)
 
 
 def _label(row: Sequence[Token], at: int, before: Token | None) -> bool:
@@ -225,31 +277,11 @@ def _role(row: Sequence[Token], at: int, read: Numeral, known: Lexicon) -> Role:
         return "day"
     figures = row[at].lower
     if 1000 <= value <= 2199 and len(figures) == 4 and figures.isdecimal() and read.end == at + 1:
-        return "year"
+        # "Flight 1408" is no year.
+        dated = value >= _YEARS_SURELY or (at and row[at - 1].lower in known.language.date_prepositions)
+        return "year" if dated or _year_after(row, read.end, known) else "number"
     return "number"
 
 
-def _ranges(found: list[tuple[Quantity, int, int]], row: Sequence[Token], known: Lexicon) -> tuple[Quantity, ...]:
-    """Lets the two ends of a range share what only one of them names: "5–10 млн", "$5 to 10 million", "2018–19"."""
-    result = [quantity for quantity, _, _ in found]
-    for index in range(len(found) - 1):
-        (left, _, end), (right, start, after) = (
-            (result[index], *found[index][1:]),
-            (result[index + 1], *found[index + 1][1:]),
-        )
-        if start - end != 1 or (row[end].lower not in "-/" and row[end].lower not in known.language.range_words):
-            continue
-        if left.scale == 1 and right.scale > 1 and (left.value or 0) < 1000:
-            scaled = tuple(rounded(value * right.scale) for value in left.readings if isinstance(value, float))
-            result[index] = left = replace(left, readings=left.readings + scaled)
-        if left.currency is None or right.currency is None:
-            shared = left.currency or right.currency
-            result[index] = left = replace(left, currency=shared)
-            result[index + 1] = right = replace(right, currency=shared)
-        if left.measure is None and right.measure is not None:
-            named = (right.text + right.measure_text)[row[after - 1].end - right.start :].replace("-", " ")
-            result[index] = left = replace(left, measure=right.measure, measure_text=named)
-        if left.role == "year" and right.value is not None and right.value < 100 and right.strength is Strength.DIGITS:
-            century = (left.value or 0) // 100 * 100
-            result[index + 1] = replace(right, readings=(*right.readings, century + right.value))
-    return tuple(result)
+def _year_after(row: Sequence[Token], at: int, known: Lexicon) -> bool:
+    return any(known.measure(token.lower) == "year" for token in row[at : at + 3])

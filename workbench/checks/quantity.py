@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 __all__ = [
     "CURRENCY_SIGNS",
+    "Implied",
     "Mention",
     "Quantity",
     "Reading",
@@ -25,6 +26,8 @@ CURRENCY_SIGNS: Final = MappingProxyType(
 
 Reading = float | str
 Role = Literal["number", "day", "year"]
+Implied = Literal["part", "multiple", "compound"]
+"""How a number is said without being stated: "a third", "doubled", "сорокарічна"."""
 Subject = Literal["month", "weekday", "currency"]
 
 
@@ -45,7 +48,9 @@ class Quantity:
     day as ``"clock 300"`` (minutes after twelve). ``start``, ``end``: code points in the sentence, with the
     scale, sign and currency that belong to it. ``scale``: what "million" or "тис." contributed, else 1.
     ``measure_text``: how the measure is written after it, in a range perhaps only after the second number.
-    ``label``: joined to letters, as in a model's name. ``role``: the part it plays in a date, if any.
+    ``label``: joined to letters, as in a model's name. ``role``: the part it plays in a date, if any. ``opens``:
+    whether it is the near end of a range, of which the next quantity is the far end. ``implied``: how, where it is not
+    stated. ``vague``: a bare "thousands".
     """
 
     text: str
@@ -60,6 +65,9 @@ class Quantity:
     approximate: bool = False
     label: bool = False
     role: Role = "number"
+    opens: bool = False
+    implied: Implied | None = None
+    vague: bool = False
 
     @property
     def value(self) -> float | None:

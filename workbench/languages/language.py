@@ -105,14 +105,34 @@ class Language:
     ordinal_words: Mapping[str, float] = field(default_factory=dict)
     scale_words: Mapping[str, float] = field(default_factory=dict)
     """"thousand", "млн", "мільярдів" → what they multiply by."""
+    vague_scale_words: frozenset[str] = frozenset()
+    """Those of them that alone stand for several: "thousands"."""
     approximators: frozenset[str] = frozenset()
     """Words before a number that say it is not exact ("близько", "some")."""
+    approximators_after: tuple[str, ...] = ()
+    """Phrases after a number that say so ("с лишним")."""
+    minus_words: frozenset[str] = frozenset()
+    plus_words: frozenset[str] = frozenset()
+    cold_stems: tuple[str, ...] = ()
+    """How words begin that may stand for a minus before degrees ("мороз", "below")."""
     percent_words: frozenset[str] = frozenset()
     fraction_words: Mapping[str, float] = field(default_factory=dict)
-    """"half", "третина" → the part they name; a cardinal before them multiplies it."""
+    """"half", "третина", "п'ятих" → the part they name; a cardinal before them multiplies it."""
+    part_words: frozenset[str] = frozenset()
+    """What an ordinal makes a fraction of ("п'ята *частина*")."""
+    each_words: frozenset[str] = frozenset()
+    """"every", before an ordinal that then says how large a part."""
+    out_of_words: frozenset[str] = frozenset()
+    """Words between a number and the ten that it is out of ("nine *in* ten")."""
+    hundred_words: frozenset[str] = frozenset()
+    """Nouns for a hundred, which a number before them multiplies ("три *сотні*")."""
+    multiple_words: Mapping[str, float] = field(default_factory=dict)
+    """Words that say how often something has grown or was done ("doubled", "втричі")."""
+    year_of_life_words: frozenset[str] = frozenset()
+    """"року" in "на 94-му році", which is at the age of 93."""
     hint_words: Mapping[str, float] = field(default_factory=dict)
     """Words that imply a number more than they state one ("both", "удвічі", "decade")."""
-    dozen_words: frozenset[str] = frozenset()
+    dozen_words: Mapping[str, float] = field(default_factory=dict)
     """Words for a rough ten or twelve ("dozen", "десяток"), which translators exchange."""
     and_a_half: frozenset[str] = frozenset()
     """Phrases after a number that add a half to it ("з половиною")."""
@@ -134,12 +154,20 @@ class Language:
     """Words before an ambiguous month that show it to be one ("in", "since")."""
     weekday_words: Mapping[str, int] = field(default_factory=dict)
     """Every inflected form → 1 (Monday) .. 7."""
+    to_next_hour: frozenset[str] = frozenset()
+    """Words between a half and the hour that is not full yet ("пів *на* восьму"); "" where none is needed."""
+    past_hour: frozenset[str] = frozenset()
+    """Words between a half or a quarter and the hour that has struck ("half *past* seven")."""
+    hour_endings: tuple[str, ...] = ()
+    """How ordinals end that may be hours of the day: "о двадцятій"."""
     clock_words: frozenset[str] = frozenset()
     """Words after an hour of the day ("p.m.", "години", "утра")."""
     currency_words: Mapping[str, str] = field(default_factory=dict)
     """Every inflected form → "dollar", "euro", "pound", "hryvnia", "rouble" …"""
     currency_stems: Mapping[str, str] = field(default_factory=dict)
     """Beginnings, of four letters or more, of adjectives and compounds made from a currency ("доларов")."""
+    power_words: Mapping[str, str] = field(default_factory=dict)
+    """Words before a measure that make it one of area or volume → "square" or "cubic"."""
     measure_words: Mapping[str, str] = field(default_factory=dict)
     """Every inflected form and abbreviation → "mile", "kilometre", "year" …"""
     degree_words: Mapping[str, str] = field(default_factory=dict)

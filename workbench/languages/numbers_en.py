@@ -1,4 +1,4 @@
-"""English: what numbers, dates, currencies and measures are called; tables only."""
+"""English: what numbers, currencies and measures are called; tables only."""
 
 from __future__ import annotations
 
@@ -83,63 +83,59 @@ SCALE_WORDS = forms(
     }
 )
 
+VAGUE_SCALE_WORDS = "thousands millions billions trillions"
 APPROXIMATORS = "about around some nearly almost over approximately roughly circa more less least most under up to than"
+APPROXIMATORS_AFTER = ("or so", "or thereabouts")
+MINUS_WORDS = "minus"
+PLUS_WORDS = "plus"
+COLD_STEMS = "below minus frost freez sub zero negative cold chill"
 PERCENT_WORDS = "percent pct percentage"
 FRACTION_WORDS = forms(
-    {1 / 2: "half halves", 1 / 3: "third thirds", 1 / 4: "quarter quarters", 1 / 5: "fifths", 1 / 10: "tenths"}
+    {
+        1 / 2: "half halves",
+        1 / 3: "third thirds",
+        1 / 4: "quarter quarters",
+        1 / 5: "fifth fifths",
+        1 / 6: "sixth sixths",
+        1 / 7: "seventh sevenths",
+        1 / 8: "eighth eighths",
+        1 / 9: "ninth ninths",
+        1 / 10: "tenth tenths",
+        1 / 100: "hundredths",
+        1 / 1000: "thousandths",
+    }
+)
+PART_WORDS = ""
+EACH_WORDS = "every each"
+OUT_OF_WORDS = "in of"
+HUNDRED_WORDS = ""
+MULTIPLE_WORDS = forms(
+    {
+        2.0: "doubled doubles doubling twofold",
+        3.0: "tripled triples tripling trebled threefold",
+        4.0: "quadrupled quadruples quadrupling fourfold",
+        5.0: "fivefold",
+        10.0: "tenfold",
+    }
 )
 
 HINT_WORDS = forms(
     {
         1.0: "ones once single sole",
-        2.0: "both twice double doubled doubles doubling twofold pair pairs couple duo fortnight twin twins",
-        3.0: "thrice triple tripled triples treble trio threefold",
-        4.0: "quadruple quadrupled fourfold quartet",
-        5.0: "fivefold",
-        10.0: "decade decades tenfold",
+        2.0: "both twice double pair pairs couple duo fortnight twin twins",
+        3.0: "thrice triple treble trio",
+        4.0: "quadruple quartet",
+        10.0: "decade decades",
         12.0: "noon midnight midday",
         100.0: "century centuries centenary",
     }
 )
 
-DOZEN_WORDS = "dozen dozens tens"
+DOZEN_WORDS = forms({12.0: "dozen dozens", 10.0: "tens"})
 AND_A_HALF = frozenset({"and a half"})
 NUMBER_PREFIXES: dict[str, float] = {}
 COUNTED_STEMS = ""
 RANGE_WORDS = "to or and"
-
-MONTH_WORDS = forms(
-    {
-        1: "january jan",
-        2: "february feb",
-        3: "march mar",
-        4: "april apr",
-        5: "may",
-        6: "june jun",
-        7: "july jul",
-        8: "august aug",
-        9: "september sept sep",
-        10: "october oct",
-        11: "november nov",
-        12: "december dec",
-    }
-)
-AMBIGUOUS_MONTH_WORDS = "may march mar jan april june august sep"
-DATE_PREPOSITIONS = (
-    "in on by since until till before after from of last next early late mid this through between and during"
-)
-WEEKDAY_WORDS = forms(
-    {
-        1: "monday mondays",
-        2: "tuesday tuesdays",
-        3: "wednesday wednesdays",
-        4: "thursday thursdays",
-        5: "friday fridays",
-        6: "saturday saturdays",
-        7: "sunday sundays",
-    }
-)
-CLOCK_WORDS = "am pm a.m p.m o'clock noon"
 
 CURRENCY_WORDS = forms(
     {
@@ -159,6 +155,8 @@ CURRENCY_WORDS = forms(
     }
 )
 
+POWER_WORDS = forms({"square": "square sq", "cubic": "cubic cu"})
+
 MEASURE_WORDS = forms(
     {
         "second": "second seconds sec secs",
@@ -168,6 +166,9 @@ MEASURE_WORDS = forms(
         "week": "week weeks",
         "month": "month months",
         "year": "year years yr yrs",
+        "decade": "decade decades",
+        "century": "century centuries",
+        "millennium": "millennium millennia",
         "millimetre": "millimetre millimetres millimeter millimeters mm",
         "centimetre": "centimetre centimetres centimeter centimeters cm",
         "metre": "metre metres meter meters",
@@ -184,6 +185,9 @@ MEASURE_WORDS = forms(
         "litre": "litre litres liter liters",
         "gallon": "gallon gallons",
         "barrel": "barrel barrels",
+        "square metre": "m² sqm",
+        "square kilometre": "km²",
+        "cubic metre": "m³",
         "hectare": "hectare hectares ha",
         "degree": "degree degrees",
         "acre": "acre acres",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.languages import dates_ru as dates
 from workbench.languages import numbers_ru as numbers
 from workbench.languages.language import Language, lines, pairs
 
@@ -146,23 +147,37 @@ LANGUAGE = Language(
     number_words=numbers.NUMBER_WORDS,
     ordinal_words=numbers.ORDINAL_WORDS,
     scale_words=numbers.SCALE_WORDS,
+    vague_scale_words=frozenset(numbers.VAGUE_SCALE_WORDS.split()),
     approximators=frozenset(numbers.APPROXIMATORS.split()),
+    approximators_after=numbers.APPROXIMATORS_AFTER,
+    minus_words=frozenset(numbers.MINUS_WORDS.split()),
+    plus_words=frozenset(numbers.PLUS_WORDS.split()),
+    cold_stems=tuple(numbers.COLD_STEMS.split()),
     percent_words=frozenset(numbers.PERCENT_WORDS.split()),
     fraction_words=numbers.FRACTION_WORDS,
+    part_words=frozenset(numbers.PART_WORDS.split()),
+    each_words=frozenset(numbers.EACH_WORDS.split()),
+    out_of_words=frozenset(numbers.OUT_OF_WORDS.split()),
+    hundred_words=frozenset(numbers.HUNDRED_WORDS.split()),
+    multiple_words=numbers.MULTIPLE_WORDS,
+    year_of_life_words=frozenset(dates.YEAR_OF_LIFE_WORDS.split()),
     hint_words=numbers.HINT_WORDS,
-    dozen_words=frozenset(numbers.DOZEN_WORDS.split()),
+    dozen_words=numbers.DOZEN_WORDS,
     and_a_half=numbers.AND_A_HALF,
     number_prefixes=numbers.NUMBER_PREFIXES,
     counted_stems=frozenset(numbers.COUNTED_STEMS.split()),
     range_words=frozenset(numbers.RANGE_WORDS.split()),
     decimal_mark=",",
-    month_words=numbers.MONTH_WORDS,
-    ambiguous_month_words=frozenset(numbers.AMBIGUOUS_MONTH_WORDS.split()),
-    date_prepositions=frozenset(numbers.DATE_PREPOSITIONS.split()),
-    weekday_words=numbers.WEEKDAY_WORDS,
-    clock_words=frozenset(numbers.CLOCK_WORDS.split()),
+    month_words=dates.MONTH_WORDS,
+    ambiguous_month_words=frozenset(dates.AMBIGUOUS_MONTH_WORDS.split()),
+    date_prepositions=frozenset(dates.DATE_PREPOSITIONS.split()),
+    weekday_words=dates.WEEKDAY_WORDS,
+    to_next_hour=dates.TO_NEXT_HOUR,
+    past_hour=frozenset(dates.PAST_HOUR.split()),
+    clock_words=frozenset(dates.CLOCK_WORDS.split()),
     currency_words=numbers.CURRENCY_WORDS,
     currency_stems={"доллар": "dollar", "гривн": "hryvnia", "гривен": "hryvnia", "рубл": "rouble"},
+    power_words=numbers.POWER_WORDS,
     measure_words=numbers.MEASURE_WORDS,
     degree_words=dict(pairs(_DEGREE_WORDS)),
 )
