@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import permutations
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
-from workbench.checks.lexicon import lexicon
-from workbench.checks.matching import Placed, agree, match, rounds_to
-from workbench.checks.measures import IMPERIAL
+from workbench.checks.agreement import matched
+from workbench.checks.difference import Difference, converted, merged
+from workbench.checks.matching import Placed, agree, rounds_to, share
 from workbench.checks.quantity import Strength
-from workbench.checks.reading import read
 from workbench.checks.sides import Side
 
-__all__ = ["Difference", "agreed_groups", "differences", "placed"]
+__all__ = ["differences"]
 
 _FAR: Final = 0.4
 """A figure further along its side than this is no counterpart, where only two editions speak and both have others."""
-_ROUNDED: Final = 1.25
-_WORDS: Final = re.compile(r"[^\W\d_]+")
+_COUNTED: Final = 2
+"""Less than this, a compound does not count: "багаторічний"."""
+_ROUND: Final = 1.1
+"""By how much a compound may be rounded: thirty years for 31."""
 _MOST_DIFFERENCES: Final = 4
 """A unit in which more figures differ than this is badly aligned, which other checks say."""
 
@@ -28,103 +28,45 @@ Quantities = Mapping[str, Sequence[Placed]]
 Matches = Mapping[tuple[str, str], Mapping[int, int]]
 
 
-class Difference(NamedTuple):
-    """Quantities that stand for each other and differ.
-
-    ``relation``: "instead" where an edition gives another figure, "without" where it gives none, "alone" where it
-    gives one that no other has. ``editions``: the odd one out, else those that differ. ``given``: the quantities
-    concerned, at most one an edition, in the order of the editions. ``agreed``: whether two editions agree.
-    """
-
-    relation: Literal["instead", "without", "alone"]
-    editions: tuple[str, ...]
-    given: tuple[Placed, ...]
-    agreed: bool
-    rounding: bool = False
-
-
-def placed(side: Side) -> tuple[Placed, ...]:
-    """The quantities of a side, in order, with where they stand."""
-    length = sum(len(text) + 1 for _, text in side.sentences)
-    found, before = [], 0
-    for index, text in side.sentences:
-        found += [
-            Placed(quantity, side.edition, index, (before + quantity.start) / length)
-            for quantity in read(text, side.lang).quantities
-        ]
-        before += len(text) + 1
-    return tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _matched(sides: tuple[Side, ...]) -> tuple[dict[str, tuple[Placed, ...]], dict[tuple[str, str], dict[int, int]]]:
-    known = [side for side in sides if lexicon(side.lang) is not None]
-    given = {side.edition: placed(side) for side in known}
-    matches: dict[tuple[str, str], dict[int, int]] = {}
-    for index, left in enumerate(known):
-        for right in known[index + 1 :]:
-            pairs = match(given[left.edition], given[right.edition])
-            matches[left.edition, right.edition] = pairs
-            matches[right.edition, left.edition] = {j: i for i, j in pairs.items()}
-    return given, matches
-
-
-def agreed_groups(sides: tuple[Side, ...]) -> list[tuple[Placed, ...]]:
-    """The quantities that were matched by value across the editions, in groups of two or more."""
-    given, matches = _matched(sides)
-    groups, seen = [], set()
-    for edition, row in given.items():
-        for i, quantity in enumerate(row):
-            if (edition, i) in seen:
-                continue
-            group = [quantity]
-            for other in given:
-                j = matches[edition, other].get(i) if other != edition else None
-                if j is not None and (other, j) not in seen:
-                    group.append(given[other][j])
-                    seen.add((other, j))
-            if len(group) > 1:
-                groups.append(tuple(group))
-    return groups
-
-
 @lru_cache(maxsize=1024)
 def differences(sides: tuple[Side, ...]) -> tuple[Difference, ...]:
     """The quantities of a unit's sides that differ; none where fewer than two of its languages have tables."""
-    given, matches = _matched(sides)
+    given, matches = matched(sides)
     if len(given) < 2:
         return ()
-    lonely = {
+    unmatched = {
         edition: [
-            i
-            for i, each in enumerate(row)
-            if each.quantity.strength > Strength.HINT
-            and not any(i in matches[edition, other] for other in given if other != edition)
+            i for i in range(len(row)) if not any(i in matches[edition, other] for other in given if other != edition)
         ]
         for edition, row in given.items()
     }
+    lonely = {
+        edition: [i for i in indexes if given[edition][i].quantity.strength > Strength.HINT]
+        for edition, indexes in unmatched.items()
+    }
     found: list[Difference] = []
     if len(given) > 2:
-        found += _against_majority(given, matches, lonely)
-    found += [_converted(difference, sides) for difference in _between_two(given, lonely)]
+        found += _against_majority(given, matches, lonely, _implied(given, unmatched))
+    found += [each for each in (converted(each, sides) for each in _between_two(given, lonely)) if each is not None]
     found += _alone(given, lonely) if len(given) > 2 else ()
-    found = _merged(found)
+    found = merged(found)
     return tuple(found) if len(found) <= _MOST_DIFFERENCES else ()
 
 
-def _merged(found: Sequence[Difference]) -> list[Difference]:
-    """Figures that one edition lacks, or has alone, told together: "1-0" is one thing to look at."""
-    merged: dict[tuple[str, tuple[str, ...]], Difference] = {}
-    kept = [difference for difference in found if difference.relation == "instead"]
-    for difference in found:
-        if difference.relation != "instead":
-            key = (difference.relation, difference.editions)
-            known = merged.get(key)
-            merged[key] = difference._replace(given=known.given + difference.given) if known else difference
-    return [*kept, *merged.values()]
+def _implied(given: Quantities, unmatched: Mapping[str, list[int]]) -> dict[str, list[int]]:
+    return {
+        edition: [
+            i
+            for i in indexes
+            if given[edition][i].quantity.implied is not None and given[edition][i].quantity.strength is Strength.HINT
+        ]
+        for edition, indexes in unmatched.items()
+    }
 
 
-def _against_majority(given: Quantities, matches: Matches, lonely: dict[str, list[int]]) -> list[Difference]:
+def _against_majority(
+    given: Quantities, matches: Matches, lonely: dict[str, list[int]], implied: Mapping[str, list[int]]
+) -> list[Difference]:
     """Figures on which all other editions agree: another one stands for them in the odd edition, or none does."""
     found = []
     for odd in given:
@@ -137,10 +79,23 @@ def _against_majority(given: Quantities, matches: Matches, lonely: dict[str, lis
             if any(j in matches[o, odd] for o, j in zip(others, partners, strict=True)):
                 continue
             strengths = [each.quantity.strength for each in group]
-            options = [(k, given[odd][k]) for k in lonely[odd] if not _day_and_count(wanted, given[odd][k])]
+            options = [
+                (k, given[odd][k])
+                for k in lonely[odd]
+                if not _day_and_count(wanted, given[odd][k]) and not _part_and_count(group, given[odd][k])
+            ]
+            alike = [
+                (k, given[odd][k])
+                for k in implied[odd]
+                if _implied_alike(group, given[odd][k], only=len(implied[odd]) == 1)
+            ]
+            if not options and (hint := _counterpart(wanted, alike)) is not None:
+                found.append(_instead((odd,), [*group, given[odd][hint]], given, agreed=True))
+                continue
             counterpart = _counterpart(wanted, options)
             plain = max(strengths) > Strength.HINT or (
-                _small(wanted) and counterpart is not None and _digits(given[odd][counterpart])
+                counterpart is not None
+                and ((_small(wanted) and _digits(given[odd][counterpart])) or _compared(group, given[odd][counterpart]))
             )
             if counterpart is not None and plain:
                 lonely[odd].remove(counterpart)
@@ -155,6 +110,37 @@ def _day_and_count(a: Placed, b: Placed) -> bool:
     roles = {a.quantity.role, b.quantity.role}
     counted = a.quantity.measure is not None or b.quantity.measure is not None
     return "day" in roles and len(roles) > 1 and counted
+
+
+def _part_and_count(group: Sequence[Placed], other: Placed) -> bool:
+    """Whether the group gives a part of a whole in words, and the other is no part at all."""
+    return any(each.quantity.implied == "part" for each in group) and share(other.quantity) is None
+
+
+def _implied_alike(group: Sequence[Placed], other: Placed, *, only: bool) -> bool:
+    """Whether an implied number stands where the group's stands: a part for a part, a multiple for a multiple."""
+    quantity = other.quantity
+    if not only and abs(group[0].position - other.position) >= _FAR:
+        return False
+    if quantity.implied == "part":
+        return all(share(each.quantity) is not None for each in group)
+    if quantity.implied == "multiple":
+        return any(each.quantity.implied == "multiple" for each in group)
+    return _compared(group, other)
+
+
+def _compared(group: Sequence[Placed], other: Placed) -> bool:
+    """Whether compounds and figures count the same, or all have a scale: "двомільярдна" and "two-million"."""
+    quantity = other.quantity
+    figures = [each.quantity for each in group]
+    if quantity.implied != "compound" and not any(figure.implied == "compound" for figure in figures):
+        return False
+    values = sorted(each.value or 0.0 for each in (figures[0], quantity))
+    if values[0] < _COUNTED or values[1] <= _ROUND * values[0]:
+        return False
+    if quantity.measure is not None:
+        return all(figure.measure == quantity.measure for figure in figures)
+    return quantity.scale > 1 and all(figure.scale > 1 for figure in figures)
 
 
 def _elsewhere(group: Sequence[Placed], row: Sequence[Placed]) -> bool:
@@ -182,7 +168,16 @@ def _between_two(given: Quantities, lonely: dict[str, list[int]]) -> list[Differ
                 continue
             lonely[a].remove(i)
             lonely[b].remove(j)
-            found.append(_instead((a, b), [left, given[b][j]], given, agreed=False))
+            editions: tuple[str, ...] = (a, b)
+            group = [left, given[b][j]]
+            for other in (code for code in codes if code not in (a, b)):
+                only = len(lonely[other]) == 1
+                options = [(k, given[other][k]) for k in lonely[other] if _comparable(left, given[other][k], only=only)]
+                k = _counterpart(left, options)
+                if k is not None:
+                    lonely[other].remove(k)
+                    editions, group = (*editions, other), [*group, given[other][k]]
+            found.append(_instead(editions, group, given, agreed=False))
     return found
 
 
@@ -219,21 +214,6 @@ def _instead(editions: tuple[str, ...], group: Sequence[Placed], given: Quantiti
     values = sorted({each.quantity.value or 0.0 for each in group})
     rounding = len(values) == 2 and (rounds_to(values[0], values[1]) or rounds_to(values[1], values[0]))
     return Difference("instead", editions, tuple(group), agreed, rounding)
-
-
-def _converted(difference: Difference, sides: Sequence[Side]) -> Difference:
-    """Figures that may be two roundings of what a third edition gives in miles or inches differ by rounding only."""
-    values = sorted(each.quantity.value or 0.0 for each in difference.given)
-    if values[-1] > _ROUNDED * values[0]:
-        return difference
-    for side in sides:
-        known = lexicon(side.lang)
-        words = known.language.measure_words if known is not None else {}
-        if side.edition not in difference.editions and any(
-            words.get(word) in IMPERIAL for word in _WORDS.findall(side.text.lower())
-        ):
-            return difference._replace(rounding=True)
-    return difference
 
 
 def _alone(given: Quantities, lonely: dict[str, list[int]]) -> list[Difference]:

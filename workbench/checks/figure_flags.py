@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from workbench.checks.comparison import Difference
+from workbench.checks.difference import Difference
 from workbench.checks.matching import Placed
 from workbench.domain import Span
 
@@ -26,7 +26,8 @@ def factor(difference: Difference) -> int | None:
     """By how many thousands, millions or milliards two values of the same figures differ; None where they do not."""
     if not any(each.quantity.scale > 1 for each in difference.given):
         return None
-    values = sorted({each.quantity.value for each in difference.given if each.quantity.value})
+    near = {each.edition: each.quantity.value for each in reversed(difference.given)}  # of a range, its near end
+    values = sorted({value for value in near.values() if value})
     ratio = values[-1] / values[0] if len(values) == 2 else 0.0
     return next((int(step) for step in _FACTORS if abs(ratio / step - 1) < 1e-6), None)
 

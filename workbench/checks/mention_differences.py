@@ -51,6 +51,11 @@ def mention_differences(sides: Sequence[Side], subject: Subject) -> list[Mention
         weak = {edition: keys[edition] - _others(keys, edition) for edition in keys}
         if found := _against_majority(given, keys, weak):
             return found
+    if subject == "month":
+        # With the capital of a sentence's beginning a month may be a name; where the others name another, it is none.
+        first = {edition: own[edition] | _first(row) - _others(keys, edition) for edition, row in given.items()}
+        if found := _against_majority(given, keys, first):
+            return found
     if not any(own.values()):
         return []
     return _against_majority(given, keys, own) or _between_two(given, own) or _alone(given, own)
@@ -58,6 +63,10 @@ def mention_differences(sides: Sequence[Side], subject: Subject) -> list[Mention
 
 def _plain(row: Sequence[PlacedMention]) -> set[str]:
     return {each.mention.key for each in row if each.mention.strength > Strength.HINT}
+
+
+def _first(row: Sequence[PlacedMention]) -> set[str]:
+    return {each.mention.key for each in row if not each.mention.start}
 
 
 def _others(keys: Mapping[str, set[str]], edition: str) -> set[str]:
@@ -95,6 +104,8 @@ def _alone(given: Mapping[str, Sequence[PlacedMention]], own: Mapping[str, set[s
     if len(given) < 3 or len(naming) != 1:
         return []
     concerned = next(each for each in given[naming[0]] if each.mention.key in own[naming[0]])
+    if concerned.mention.text.istitle():
+        return []  # A surname, perhaps, that begins the sentence
     return [MentionDifference((naming[0],), (concerned,), agreed=True, alone=True)]
 
 

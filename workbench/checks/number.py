@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.comparison import Difference, differences
+from workbench.checks.comparison import differences
+from workbench.checks.difference import Difference
 from workbench.checks.figure_flags import said, sort_of, spans, trust
 from workbench.checks.material import Material
 from workbench.checks.sides import listed

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
+from workbench.checks.agreement import agreed_groups
 from workbench.checks.check import Check
-from workbench.checks.comparison import agreed_groups, differences
+from workbench.checks.comparison import differences
 from workbench.checks.figure_flags import factor, said, sort_of, spans, trust
-from workbench.checks.matching import Placed
+from workbench.checks.matching import Placed, converts
 from workbench.checks.material import Material
-from workbench.checks.measures import convertible
 from workbench.checks.mention_differences import mention_differences, mention_spans, said_mentions
 from workbench.checks.quantity import Strength
 from workbench.checks.sides import Side, listed
@@ -52,13 +52,15 @@ class Unit(Check):
                 )
 
     def _currencies(self, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
-        told = False
+        alike: defaultdict[tuple[tuple[str, ...], tuple[str | None, ...]], list[Placed]] = defaultdict(list)
         for group in agreed_groups(sides):
-            odd = _odd([each.quantity.currency for each in group], group)
+            named = tuple(each.quantity.currency for each in group)
+            odd = _odd(named, group)
             if odd:
-                told = True
-                yield self._of_group(unit, sides, odd, group, Message("The currencies differ: %(said)s"))
-        if told:
+                alike[odd, named] += group
+        for (odd, _), given in alike.items():
+            yield self._of_group(unit, sides, odd, given, Message("The currencies differ: %(said)s"))
+        if alike:
             return
         for difference in mention_differences(sides, "currency"):
             values = {"said": said_mentions(difference.given), "editions": listed(difference.editions)}
@@ -127,9 +129,4 @@ def _odd(named: Sequence[str | None], group: Sequence[Placed]) -> tuple[str, ...
 def _converts(group: Sequence[Placed]) -> bool:
     """Whether two of the figures are one size in two measures, and rightly differ."""
     pairs = [(a.quantity, b.quantity) for i, a in enumerate(group) for b in group[i + 1 :]]
-    return any(
-        a.value is not None
-        and b.value is not None
-        and convertible(a.value, a.measure, other=b.value, other_measure=b.measure)
-        for a, b in pairs
-    )
+    return any(a.value is not None and b.value is not None and converts(a, b) for a, b in pairs)
