@@ -6,67 +6,31 @@ Decisions are remembered by the text they speak of, not by the row: a flag by it
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final, cast
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 
+from workbench.changes import Change
 from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
 from workbench.errors import Message, NotFound, StaleAction, TooLarge
+from workbench.opening import Opened, current, opened, unit_ids, was
 from workbench.store import Store
 
 __all__ = [
+    "Opened",
     "accept",
     "confirm",
+    "correct",
     "current",
     "dismiss",
+    "opened",
     "redo",
     "reopen",
     "unconfirm",
     "undo",
     "unit_ids",
+    "was",
 ]
-
-
-def unit_ids(alignment: Alignment) -> tuple[str, ...]:
-    """The id of every unit, in unit order: it follows from the unit's texts, so that it outlives a re-upload.
-
-    An edition without a side counts too: a unit is another one once an edition has been added to its article.
-    Units with the same texts are told apart by the order they come in.
-    """
-    ids, seen = [], Counter[str]()
-    for index in range(len(alignment.units)):
-        sides = (f"{code}\x1f{alignment.side(index, code)}" for code in sorted(alignment.editions))
-        digest = hashlib.blake2b("\x1e".join(sides).encode(errors="replace"), digest_size=9).hexdigest()
-        seen[digest] += 1
-        ids.append(f"row-{digest}-{seen[digest]}")
-    return tuple(ids)
-
-
-def current(store: Store, article_id: str) -> Alignment:
-    """The latest alignment, with the states that editors gave its units and flags, and their reasons.
-
-    Raises NotFound for an unknown article and for one that has not been aligned.
-    """
-    with store.snapshot():
-        alignment = store.alignments.latest(article_id)
-        standing = store.decisions.standing(article_id)
-    if alignment is None:
-        raise NotFound(Message("The article has not been aligned yet; upload its editions again."))
-    states = {subject: decision.after["status"] for subject, decision in standing.items()}
-    reasons = {subject: decision.reason for subject, decision in standing.items()}
-    return replace(
-        alignment,
-        units=tuple(
-            replace(unit, status=cast(UnitStatus, states.get(unit_id, unit.status)))
-            for unit, unit_id in zip(alignment.units, unit_ids(alignment), strict=True)
-        ),
-        flags=tuple(
-            replace(flag, status=cast(FlagStatus, states.get(flag.id, flag.status)), reason=reasons.get(flag.id, ""))
-            for flag in alignment.flags
-        ),
-    )
 
 
 def accept(
@@ -115,6 +79,37 @@ def unconfirm(
 ) -> Decision | None:
     """Takes a unit's confirmation away. As :func:`accept`, with a unit's id."""
     return _decide(store, article_id, unit_id, _UNCONFIRM, actor=actor, expected=expected)
+
+
+def correct(
+    store: Store,
+    article_id: str,
+    units: Sequence[str],
+    *,
+    action: str,
+    work: Callable[[Alignment, Sequence[int]], Change],
+    actor: str = "",
+) -> Decision:
+    """Regroups sentences: an event like the others, with its inverse.
+
+    ``units``: the ids of the units that it is about. ``action``: the verb. ``work``: makes the change of the alignment
+    and the units' indexes. Raises NotFound for an unknown article, StaleAction where one of the units is gone, and what
+    ``work`` raises.
+    """
+    while True:
+        now = opened(store, article_id)
+        places = {unit_id: index for index, unit_id in enumerate(now.unit_ids)}
+        if not all(unit_id in places for unit_id in units):
+            raise StaleAction(
+                Message("Somebody has changed the rows meanwhile; look at them once more and do it again.")
+            )
+        change = work(now.alignment, [places[unit_id] for unit_id in units])
+        with store.transaction():
+            # The work took its time outside: it holds only of what it was done to.
+            if opened(store, article_id).state == now.state:
+                return store.decisions.append(
+                    article_id, action=action, subject=units[0], before={}, after={}, actor=actor, change=change
+                )
 
 
 def undo(store: Store, article_id: str) -> Decision | None:

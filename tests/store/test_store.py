@@ -171,7 +171,7 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
             name: database.table(name).count for name in database.table_names() if not name.startswith(("_", "sqlite"))
         }
     assert kept == dict.fromkeys(
-        ("articles", "revisions", "alignments", "alignment_editions", "units", "flags", "decisions"), 0
+        ("articles", "revisions", "alignments", "alignment_editions", "units", "flags", "decisions", "changes"), 0
     )
 
 
@@ -215,7 +215,12 @@ def test_threads_that_write_at_once_lose_nothing(store: Store) -> None:
             with store.transaction():
                 store.revisions.add(article.id, edition("ua", f"{actor} {number}."))
                 store.decisions.append(
-                    article.id, action="accept", subject=f"{actor}-{number}", before={}, after={}, actor=actor
+                    article.id,
+                    action="accept",
+                    subject=f"{actor}-{number}",
+                    before={},
+                    after={"status": "accepted"},
+                    actor=actor,
                 )
 
     with ThreadPoolExecutor(2) as threads:

@@ -26,7 +26,7 @@ from workbench.checks.stale import Stale
 from workbench.checks.term import Term
 from workbench.checks.unit import Unit
 from workbench.checks.untranslated import Untranslated
-from workbench.checks.whole import set_apart
+from workbench.checks.whole import Apart, set_apart
 from workbench.checks.words import Encode
 from workbench.domain import SEVERITIES, Alignment, Flag, Kind
 
@@ -67,16 +67,18 @@ def run_checks(
     policy: Policy = NO_POLICY,
     encode: Encode | None = None,
     before: Alignment | None = None,
+    whole: bool = True,
 ) -> Checked:
     """The flags of all ``checks`` that ``policy`` has on, on an alignment without flags.
 
     ``encode``: gives words their vectors; without it the checks that compare words say nothing. ``before``: the article
-    as it was before an edition was replaced, None where none was. An edition that has no
+    as it was before an edition was replaced, None where none was. ``whole``: whether editions are looked at as a whole,
+    which some units of an article do not show. An edition that has no
     text, or tells another story than the rest, gets one flag and is left out of the checks. Where an article repeats a
     text, the flags on it are told apart by a number at the end of their ids. A check that raises is left out with a
     warning in the log, one sentence long; the traceback is logged at level DEBUG only.
     """
-    apart = set_apart(alignment)
+    apart = set_apart(alignment) if whole else Apart((), alignment, range(len(alignment.units)))
     found: dict[str, Flag] = {flag.id: flag for flag in apart.flags}
     failed = []
     material = (

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
+from workbench.changes import Change, Recut
 from workbench.domain import (
     Edition,
     Flag,
@@ -26,6 +27,8 @@ from workbench.errors import Message
 
 __all__ = [
     "Row",
+    "change_from_json",
+    "change_to_json",
     "edition_from_row",
     "edition_to_row",
     "flag_from_row",
@@ -137,4 +140,39 @@ def flag_from_row(row: Row) -> Flag:
         score=row["score"],
         spans=tuple(Span(*span) for span in from_json(row["spans"])),
         status=cast(FlagStatus, row["status"]),
+    )
+
+
+def change_to_json(change: Change) -> str:
+    """A correction of the grouping, with the units and flags that come."""
+    recut = change.recut
+    return to_json(
+        {
+            "removed": [int(index) for index in change.removed],
+            "placed": [int(index) for index in change.placed],
+            "units": [unit_to_row(unit) for unit in change.units],
+            "flags": [[flag_to_row(flag) for flag in flags] for flags in change.flags],
+            "recut": recut
+            and {
+                "edition": recut.edition,
+                "first": recut.first,
+                "count": recut.count,
+                "after": [[s.text, s.start, s.end, s.paragraph] for s in recut.after],
+            },
+        }
+    )
+
+
+def change_from_json(text: str) -> Change:
+    """What :func:`change_to_json` wrote."""
+    said = from_json(text)
+    recut = said["recut"] and Recut(
+        **{**said["recut"], "after": tuple(Sentence(*sentence) for sentence in said["recut"]["after"])}
+    )
+    return Change(
+        tuple(said["removed"]),
+        tuple(said["placed"]),
+        tuple(unit_from_row(unit) for unit in said["units"]),
+        tuple(tuple(flag_from_row(flag) for flag in flags) for flags in said["flags"]),
+        recut,
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from sqlite_utils import Database
 
+from workbench.changes import Change
 from workbench.domain import Decision
-from workbench.store.codec import Row, from_json, now, storable, to_json
+from workbench.store.codec import Row, change_from_json, change_to_json, from_json, now, storable, to_json
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
 
@@ -34,8 +36,12 @@ class Decisions:
         after: Mapping[str, str],
         reason: str = "",
         actor: str = "",
+        change: Change | None = None,
     ) -> Decision:
-        """Adds an event and returns it. Raises NotFound for an unknown article."""
+        """Adds an event and returns it; ``change``: what it does to the grouping of the latest alignment.
+
+        Raises NotFound for an unknown article.
+        """
         with self._connections.transaction() as database:
             article_id = fetch_article(database, article_id).id
             row = {
@@ -51,6 +57,11 @@ class Decisions:
                 "undone": False,
             }
             key = database.table("decisions").insert(row).last_pk
+            if change is not None:
+                alignment = next(database.query(_LATEST, [article_id]))["id"]
+                database.table("changes").insert(
+                    {"decision": key, "alignment": alignment, "change": change_to_json(change)}
+                )
             touch_article(database, article_id)
             return _decision(row | {"id": key})
 
@@ -62,8 +73,30 @@ class Decisions:
             return tuple(_decision(row) for row in database.query(sql, [article_id]))
 
     def standing(self, article_id: str) -> dict[str, Decision]:
-        """Subject → the last decision about it that was not undone. Raises NotFound for an unknown article."""
-        return {decision.subject: decision for decision in self.list(article_id) if not decision.undone}
+        """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article."""
+        return {
+            decision.subject: decision for decision in self.list(article_id) if not decision.undone and decision.after
+        }
+
+    def changes(self, article_id: str) -> tuple[tuple[int, Change], ...]:
+        """What the standing decisions changed in the grouping of the latest alignment, in order, each with its id.
+
+        Raises NotFound for an unknown article.
+        """
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            rows = database.query(_CHANGES, [article_id, article_id])
+            return tuple((row["decision"], change_from_json(row["change"])) for row in rows)
+
+    def state(self, article_id: str) -> tuple[int, int, int]:
+        """What tells one state of the article from another: its latest alignment, the last decision, how many undone.
+
+        Cheap. Raises NotFound for an unknown article.
+        """
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            row = next(database.query(_STATE, [article_id, article_id]))
+            return row["alignment"], row["last"], row["undone"]
 
     def undo(self, article_id: str) -> Decision | None:
         """Marks the last standing decision undone and returns it so; None where none stands.
@@ -88,6 +121,17 @@ class Decisions:
         """Whether :meth:`redo` would find something. Raises NotFound for an unknown article."""
         with self._connections.snapshot() as database:
             return _following(database, fetch_article(database, article_id).id) is not None
+
+
+_LATEST: Final = "SELECT max(id) AS id FROM alignments WHERE article = ?"
+_CHANGES: Final = """
+SELECT changes.decision, changes.change FROM changes JOIN decisions ON decisions.id = changes.decision
+WHERE decisions.article = ? AND NOT decisions.undone
+AND changes.alignment = (SELECT max(id) FROM alignments WHERE article = ?) ORDER BY changes.decision"""
+_STATE: Final = """
+SELECT coalesce(max(id), 0) AS last, coalesce(sum(undone), 0) AS undone,
+(SELECT coalesce(max(id), 0) FROM alignments WHERE article = ?) AS alignment
+FROM decisions WHERE article = ?"""
 
 
 def _head(database: Database, article_id: str) -> int | None:

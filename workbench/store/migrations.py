@@ -174,3 +174,17 @@ BEGIN SELECT RAISE (ABORT, 'a decision goes with its article alone'); END""",
 def unchecked(database: Database) -> None:
     """Which checks broke on an alignment and so said nothing."""
     database.execute("ALTER TABLE alignments ADD COLUMN unchecked TEXT NOT NULL DEFAULT '[]'")
+
+
+@MIGRATIONS()
+def changes(database: Database) -> None:
+    """What decisions changed in the grouping of an alignment; they go with the decision."""
+    database.execute(_CHANGES)
+
+
+_CHANGES: Final = """
+CREATE TABLE changes (
+    decision INTEGER PRIMARY KEY REFERENCES decisions (id) ON DELETE CASCADE,
+    alignment INTEGER NOT NULL REFERENCES alignments (id) ON DELETE CASCADE,
+    change TEXT NOT NULL
+)"""
