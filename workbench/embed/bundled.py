@@ -83,13 +83,12 @@ class BundledEncoder:
         """The sums of the first ``counts[0]`` pieces' vectors, of the next ``counts[1]`` …: ``(n, dimensions)``."""
         sums = np.zeros((len(counts), self.dimensions), np.float32)
         if len(ids) < _WORDS * len(counts):  # words by themselves: too few pieces each for a product to pay
-            filled = np.flatnonzero(counts)
-            for start in range(0, len(filled), _AT_ONCE):
-                some = filled[start : start + _AT_ONCE]
-                begins = np.concatenate([[0], np.cumsum(counts[some])])
-                first = int(counts[: some[0]].sum())
-                own = ids[first : first + begins[-1]]
-                sums[some] = np.add.reduceat(self._vectors(own), begins[:-1], axis=0)
+            begins = np.cumsum(counts) - counts
+            for place in range(int(counts.max(initial=0))):
+                longer = np.flatnonzero(counts > place)
+                for start in range(0, len(longer), _AT_ONCE):
+                    some = longer[start : start + _AT_ONCE]
+                    sums[some] += self._vectors(ids[begins[some] + place])
             return sums
         owners = np.repeat(np.arange(len(counts)), counts)
         for start in range(0, len(ids), _AT_ONCE):
@@ -102,7 +101,9 @@ class BundledEncoder:
 
     def _vectors(self, pieces: npt.NDArray[np.int64]) -> npt.NDArray[np.float32]:
         """The vectors of n pieces, float32 ``(n, dimensions)``."""
-        return self._rows[self._mapping[pieces]] * self._weights[pieces][:, None]
+        found: npt.NDArray[np.float32] = self._rows.take(self._mapping[pieces], axis=0).astype(np.float32)
+        found *= self._weights[pieces][:, None]  # in place: a product of two types is three times as slow
+        return found
 
 
 @lru_cache(maxsize=4)

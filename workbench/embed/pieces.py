@@ -39,13 +39,19 @@ class Pieces:
 
     def of(self, texts: Sequence[str]) -> tuple[Ids, Ids]:
         """The pieces of n texts, one text's after the other's, and how many each has, ``(n,)``."""
-        split = [None if UNKNOWN in text else plain_words(text) for text in texts]
+        known = self._known
+        # A text that is a word, and was seen before, need not be cut up.
+        split = [[text] if text in known else None if UNKNOWN in text else plain_words(text) for text in texts]
         odd = [text for text, words in zip(texts, split, strict=True) if words is None]
-        whole = iter(self._tokenizer.encode_batch_fast(odd, add_special_tokens=False))
+        whole = iter(self._tokenizer.encode_batch_fast(odd, add_special_tokens=False) if odd else ())
         with self._lock:
             self._remember({word for words in split if words is not None for word in words})
             found = [
-                next(whole).ids if words is None else list(chain.from_iterable(map(self._known.__getitem__, words)))
+                next(whole).ids
+                if words is None
+                else known[words[0]]
+                if len(words) == 1
+                else list(chain.from_iterable(map(known.__getitem__, words)))
                 for words in split
             ]
         counts = np.fromiter(map(len, found), np.int64, len(found))
