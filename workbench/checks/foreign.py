@@ -14,6 +14,11 @@ _WORD: Final = re.compile(r"[^\W\d_]++(?:['’ʼ][^\W\d_]++)*+")
 _QUOTED: Final = re.compile(r"«[^«»]{0,400}»|“[^“”]{0,400}”|„[^„“”]{0,400}[“”]|\"[^\"]{0,400}\"|\([^()]{0,400}\)")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S++|[@#]\w++")
 
+_LATIN: Final = "A-Za-zªµºÀ-ɏ"
+_NOT_LATIN: Final = "ɐ-\u1fff\u2071-\u209c\u2100-\u218f\u2c00-\U0010ffff"
+_ANY_ADDRESS: Final = "@#/"
+"""Insides of classes of characters: every letter of one kind is in it, with some signs."""
+
 _FEWEST_WORDS: Final = 3
 """Plain words, neither names nor abbreviations, under which a sentence may be a title or a brand."""
 _MOST: Final = 0.6
@@ -58,6 +63,25 @@ def _marks(tag: str) -> tuple[frozenset[str], dict[str, tuple[frozenset[str], fr
     return own.letters, others
 
 
+@cache
+def _traces(tag: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Characters and common words of which a sentence in another language has one at least."""
+    own, others = _marks(tag)
+    letters = "".join(sorted(frozenset[str]().union(*(letters for letters, _ in others.values()))))
+    script = _NOT_LATIN if _script(own) else _LATIN
+    return (
+        re.compile(rf"[{script}{_ANY_ADDRESS}{re.escape(letters)}]|www"),
+        frozenset[str]().union(*(common for _, common in others.values())),
+    )
+
+
+@cache
+def _strange(tag: str) -> re.Pattern[str] | None:
+    """The letters that only other languages of the same script have; None where there are none."""
+    letters = frozenset[str]().union(*(letters for letters, _ in _marks(tag)[1].values()))
+    return re.compile(f"[{re.escape(''.join(sorted(letters)))}]") if letters else None
+
+
 def verdict(text: str, tag: str) -> Verdict | None:
     """What another language the sentence is in; None where it is in its own, or is too short to say.
 
@@ -65,6 +89,9 @@ def verdict(text: str, tag: str) -> Verdict | None:
     words that the other does not have. A language without tables is judged by nothing.
     """
     if tag not in LANGUAGES or not LANGUAGES[tag].letters:
+        return None
+    traces, common_words = _traces(tag)
+    if not traces.search(text) and (not common_words or common_words.isdisjoint(_WORD.findall(text))):
         return None
     words = plain_words(text)
     if len(words) < _FEWEST_WORDS:
@@ -100,15 +127,14 @@ def foreign_words(text: str, tag: str) -> list[tuple[int, int]]:
     """
     if tag not in LANGUAGES or not LANGUAGES[tag].letters:
         return []
-    _, others = _marks(tag)
-    strange = frozenset().union(*(letters for letters, _ in others.values())) if others else frozenset()
-    if not strange or strange.isdisjoint(text):
+    strange = _strange(tag)
+    if strange is None or not strange.search(text):
         return []
     shown = _ADDRESS.sub(_blank, _QUOTED.sub(_blank, text))
     return [
         match.span()
         for match in _WORD.finditer(shown)
-        if match.group().islower() and len(match.group()) > 1 and not strange.isdisjoint(match.group())
+        if match.group().islower() and len(match.group()) > 1 and strange.search(match.group())
     ]
 
 

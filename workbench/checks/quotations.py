@@ -12,6 +12,8 @@ from workbench.domain import Sentence
 __all__ = ["Quotation", "quotations"]
 
 _MARK: Final = re.compile(r"[«»“”„\"‘]|(?<![^\W\d_])'(?=\w)|(?<=[\w.,!?…])['’](?!\w)")
+_ANY_MARK: Final = re.compile(r"[«»“”„\"‘'’]")
+"""One of the signs that may be marks: quicker than to look at each for what is around it."""
 _CLOSES: Final = {"«": "»", "“": "”", "„": "“”", '"': '"', "‘": "’'", "'": "'’"}
 _ONLY_CLOSE: Final = "»”"
 _WORD: Final = re.compile(r"\w+(?:[’'\-]\w+)*")
@@ -70,6 +72,8 @@ def _closed(opened: str, sentences: Sequence[Sentence]) -> bool:
 
 def _in_sentence(text: str, opened: str) -> tuple[tuple[Quotation, ...], str]:
     """The quotations of one sentence, and what is open after it; ``opened``: what is open before."""
+    if not opened and not _ANY_MARK.search(text):
+        return (), ""
     found = []
     start, depth = 0, 0
     continued = bool(opened)

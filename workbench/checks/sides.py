@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from workbench.domain import Alignment, Span
@@ -11,11 +12,12 @@ from workbench.domain import Alignment, Span
 __all__ = ["Side", "listed", "present_sides", "same_words"]
 
 _BETWEEN_WORDS: Final = re.compile(r"\W+")
+_FIRST_WORD: Final = re.compile(r"\w+")
 _MOST_PUNCTUATION: Final = 10
 """Characters of punctuation by which texts of the same words may differ."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One edition's part of a unit. ``sentences``: index in the edition and text, in order."""
 
@@ -23,7 +25,7 @@ class Side:
     lang: str
     sentences: tuple[tuple[int, str], ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The sentences, joined by a space."""
         return " ".join(text for _, text in self.sentences)
@@ -51,6 +53,9 @@ def listed(codes: tuple[str, ...] | list[str]) -> str:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two texts differ in nothing but punctuation."""
-    return abs(len(a) - len(b)) <= _MOST_PUNCTUATION and _BETWEEN_WORDS.split(a.strip()) == _BETWEEN_WORDS.split(
-        b.strip()
-    )
+    if abs(len(a) - len(b)) > _MOST_PUNCTUATION:
+        return False
+    first, other = _FIRST_WORD.search(a), _FIRST_WORD.search(b)
+    if first and other and first.group() != other.group():  # as nearly always: no need to look at the rest
+        return False
+    return _BETWEEN_WORDS.split(a.strip()) == _BETWEEN_WORDS.split(b.strip())
