@@ -27,16 +27,18 @@ class _Pair:
     def covered(self) -> Array:
         """How near the counterpart of each word is; half of that where it is the counterpart of another already."""
         near = self.near
-        found = np.zeros(len(near), np.float32)
+        found = [0.0] * len(near)
         rows, columns = np.nonzero(near >= COVERED - 0.05)
-        used_rows, used = set[int](), set[int]()
-        for at in np.argsort(-near[rows, columns], kind="stable").tolist():
-            row, column = int(rows[at]), int(columns[at])
-            if row not in used_rows and column not in used:
-                used_rows.add(row)
+        values = near[rows, columns]
+        order = np.argsort(-values, kind="stable")
+        used = set[int]()
+        for row, column, value in zip(
+            rows[order].tolist(), columns[order].tolist(), values[order].tolist(), strict=True
+        ):
+            if not found[row] and column not in used:
                 used.add(column)
-                found[row] = near[row, column]
-        covered: Array = np.maximum(found, near.max(axis=1, initial=0) / 2)
+                found[row] = value
+        covered: Array = np.maximum(np.array(found, np.float32), near.max(axis=1, initial=0) / 2)
         return covered
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from unicodedata import combining, normalize
 
 import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
@@ -62,21 +63,35 @@ def spelled(words: Sequence[str], others: Sequence[str], *, tag: str, other: str
     tell is 0.
     """
     latin = [_latin(word, tag) for word in words], [_latin(word, other) for word in others]
-    bare = [_consonants(word) for word in words], [_consonants(word) for word in others]
-    letters = cdist(*latin, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE)
-    sizes, bare_sizes = (
-        (np.array([len(w) for w in one])[:, None], np.array([len(w) for w in two])[None]) for one, two in (latin, bare)
-    )
-    plain = (np.minimum(*sizes) >= _FEWEST_LETTERS) & (np.abs(sizes[0] - sizes[1]) <= _LENGTHS_APART)
-    consonants = cdist(*bare, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6)
-    shorter = np.minimum(*bare_sizes)
-    named = np.array([w[:1].isupper() for w in words])[:, None] & np.array([w[:1].isupper() for w in others])[None]
-    enough = named & (
-        ((shorter >= 3) & (consonants >= 0.66)) | ((shorter >= _LONG) & (consonants > 0)) | (consonants == 1)
-    )
-    sure = np.where(consonants == 1, np.where(shorter >= 3, 0.95, 0.8), consonants)
-    found: Array = np.maximum(letters * 0.95 * plain, np.where(enough & (shorter >= 2), sure, 0)).astype(np.float32)
+    found: Array = cdist(*latin, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, dtype=np.float32)
+    if found.any():
+        sizes = _lengths(*latin)
+        plain = (np.minimum(*sizes) >= _FEWEST_LETTERS) & (np.abs(sizes[0] - sizes[1]) <= _LENGTHS_APART)
+        found *= 0.95 * plain.astype(np.float32)
+    named = [[at for at, word in enumerate(own) if word[:1].isupper()] for own in (words, others)]
+    if named[0] and named[1]:
+        places = np.ix_(*named)
+        found[places] = np.maximum(
+            found[places], _named([words[at] for at in named[0]], [others[at] for at in named[1]])
+        )
     return found
+
+
+def _named(names: Sequence[str], others: Sequence[str]) -> Array:
+    """Float32 ``(n, m)``: how much alike the consonants of names are."""
+    bare = [_consonants(word) for word in names], [_consonants(word) for word in others]
+    found: Array = cdist(*bare, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6, dtype=np.float32)
+    if not found.any():
+        return found
+    shorter = np.minimum(*_lengths(*bare))
+    enough = ((shorter >= 3) & (found >= 0.66)) | ((shorter >= _LONG) & (found > 0)) | (found == 1)
+    sure = np.where(found == 1, np.where(shorter >= 3, 0.95, 0.8), found)
+    return np.where(enough & (shorter >= 2), sure, 0).astype(np.float32)
+
+
+def _lengths(words: Sequence[str], others: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+    """How long words are, ``(n, 1)`` and ``(1, m)``."""
+    return np.array([len(word) for word in words])[:, None], np.array([len(word) for word in others])[None]
 
 
 def key(word: str) -> str:

@@ -74,7 +74,7 @@ def evidence(words: UnitWords, having: str, lacking: str) -> tuple[tuple[float, 
         float(unmatched.sum() / max(float(other.weights.sum()), 1e-6)),
         float(np.log(len(other))),
         float(np.log(len(other) / len(one))),
-        cosine(one.vectors().sum(axis=0), other.vectors().sum(axis=0)),
+        cosine(one.total, other.total),
     ), np.concatenate([theirs, theirs - ours])
 
 
@@ -115,7 +115,7 @@ def _heads(words: SideWords, denial: Denial) -> list[int]:
 
 def _sum(words: SideWords) -> Array:
     negators = LANGUAGES[words.side.lang].negators
-    kept = [index for index, text in enumerate(words.texts) if text.lower() not in negators]
+    kept = [index for index, lower in enumerate(words.lower) if lower not in negators]
     total: Array = words.directions[kept].sum(axis=0) / np.float32(max(1, len(kept))) ** 0.5
     return total
 

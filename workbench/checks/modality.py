@@ -21,6 +21,8 @@ Table = Literal["hedges", "weak_hedges", "modals", "certainties", "obligations",
 _MAJORITY: Final = 0.7
 _MONTHS: Final = ("May",)
 """Words of doubt that are something else with a capital, but for the first of a sentence."""
+_FIRST_WORD: Final = re.compile(r"(\w+)(\*?)")
+_BEGINNING: Final = 5
 _LONGEST: Final = 600
 """Characters from which a side says too many things for a word of doubt to be missed in it."""
 
@@ -99,6 +101,9 @@ def _words(side: Side, spans: Sequence[Span]) -> str:
 
 def _found(side: Side, *tables: Table) -> list[Span]:
     """The words of a side that are in some of its language's tables."""
+    begun, length = _beginnings(side.lang, tables)
+    if begun.isdisjoint([word[:length] for word in side.words]):
+        return []
     pattern = _pattern(side.lang, tables)
     return [
         Span(side.edition, index, match.start(), match.end())
@@ -109,7 +114,20 @@ def _found(side: Side, *tables: Table) -> list[Span]:
 
 
 @cache
+def _beginnings(tag: str, tables: tuple[Table, ...]) -> tuple[frozenset[str], int]:
+    """How the first words of the entries begin, and how many letters that are: a sentence without has none of them."""
+    first = [_FIRST_WORD.match(entry.lower()) for entry in _entries(tag, tables)]
+    words = [word.groups() for word in first if word is not None]
+    length = min((len(word) for word, open_ in words if open_), default=_BEGINNING)
+    length = min(length, _BEGINNING)
+    return frozenset(word[:length] for word, _ in words), length
+
+
+def _entries(tag: str, tables: tuple[Table, ...]) -> set[str]:
+    return {entry for table in tables for entry in getattr(LANGUAGES[tag], table)}
+
+
+@cache
 def _pattern(tag: str, tables: tuple[Table, ...]) -> re.Pattern[str]:
-    entries = {entry for table in tables for entry in getattr(LANGUAGES[tag], table)}
-    parts = (re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for entry in entries)
+    parts = (re.escape(entry).replace(r"\*", r"\w*").replace(r"\ ", r"\s") for entry in _entries(tag, tables))
     return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(parts, key=len, reverse=True))})(?!\w)", re.IGNORECASE)

@@ -107,7 +107,7 @@ def exchanged(material: Material) -> list[Exchanged]:
 
 def _exchanged(material: Material) -> list[Exchanged]:
     found = [each for unit, sides in material.comparable for each in _candidates(material, unit, sides)]
-    together = _together(material)
+    together = _together(material) if found else set()
     often = Counter(pair for _, pair in {(each.unit, pair) for each in found for pair in _pairs(each)})
     told: set[tuple[int, str, int]] = set()
     kept = []

@@ -75,6 +75,8 @@ def _lost(words: UnitWords, sides: Sequence[Side]) -> tuple[str, tuple[str, ...]
     Either one edition lost what every other has, or one has what every other lacks.
     """
     codes = tuple(side.edition for side in sides)
+    if not any(denials(words.sides[code]) for code in codes):
+        return None
     found = []
     for odd in codes:
         others = tuple(code for code in codes if code != odd)
@@ -92,7 +94,7 @@ def _likelihood(words: UnitWords, pairs: Sequence[tuple[str, str]]) -> float | N
     """The mean log-odds that the second of each pair has lost a denial; None where it has as many as the first."""
     for having, lacking in pairs:
         one, other = words.sides[having], words.sides[lacking]
-        if len(denials(one)) <= outweighed(one, other):
+        if not denials(one) or len(denials(one)) <= outweighed(one, other):
             return None
     logits = [lost_denial().logit(words, having, lacking) for having, lacking in pairs]
     known = [logit for logit in logits if logit is not None]

@@ -64,11 +64,12 @@ def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
     if pattern is None:
         return []
     language, near = LANGUAGES[tag], _nearly(tag)
+    if not nearly and _denies_nothing(words):
+        return []
     found: list[Denial] = []
     particle = False  # whether the last of them has its own word to deny
     neutral: list[tuple[int, int]] | None = None
-    for index, text in enumerate(words.texts):
-        lower = text.lower()
+    for index, lower in enumerate(words.lower):
         own = lower in language.negating_particles or lower.endswith(_CONTRACTED)
         if not own and lower not in language.negators and not (nearly and near.match(lower)):
             continue
@@ -85,6 +86,14 @@ def denials(words: SideWords, *, nearly: bool = False) -> list[Denial]:
             found.append(Denial(index, index, language.negative_concord and not own and lower in language.negators))
             particle = own
     return found
+
+
+def _denies_nothing(words: SideWords) -> bool:
+    """Whether there is no negator among the words, as in most sentences."""
+    language = LANGUAGES[words.side.lang]
+    if not (language.negators.isdisjoint(words.lower) and language.negating_particles.isdisjoint(words.lower)):
+        return False
+    return not any(word.endswith(_CONTRACTED) for word in words.lower)
 
 
 def outweighed(words: SideWords, other: SideWords) -> int:

@@ -12,7 +12,7 @@ from workbench.domain import Alignment, Span
 __all__ = ["Side", "listed", "present_sides", "same_words"]
 
 _BETWEEN_WORDS: Final = re.compile(r"\W+")
-_FIRST_WORD: Final = re.compile(r"\w+")
+_RUN: Final = re.compile(r"\w+")
 _MOST_PUNCTUATION: Final = 10
 """Characters of punctuation by which texts of the same words may differ."""
 
@@ -29,6 +29,11 @@ class Side:
     def text(self) -> str:
         """The sentences, joined by a space."""
         return " ".join(text for _, text in self.sentences)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The letters and digits of the text that stand together, in lower case."""
+        return _RUN.findall(self.text.lower())
 
     def whole(self) -> tuple[Span, ...]:
         """Spans over every sentence."""
@@ -55,7 +60,7 @@ def same_words(a: str, b: str) -> bool:
     """Whether two texts differ in nothing but punctuation."""
     if abs(len(a) - len(b)) > _MOST_PUNCTUATION:
         return False
-    first, other = _FIRST_WORD.search(a), _FIRST_WORD.search(b)
+    first, other = _RUN.search(a), _RUN.search(b)
     if first and other and first.group() != other.group():  # as nearly always: no need to look at the rest
         return False
     return _BETWEEN_WORDS.split(a.strip()) == _BETWEEN_WORDS.split(b.strip())

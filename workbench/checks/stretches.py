@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect
 from collections.abc import Sequence
@@ -34,6 +35,8 @@ _SHORTER: Final = -0.15
 _LEAST: Final = 1.0
 _MORE: Final = 3.0
 """What must be gained in both editions, and in one of them."""
+_NOISE: Final = 1e-3
+"""By how much sums of float32 may be off."""
 _UNMATCHED: Final = 0.5
 _MARK: Final = re.compile(r"[,;:—–()\[\]«»“”\"!?…]|\.(?=\s|\Z)|\s-\s")
 _OPENS: Final = re.compile(r"[,;:—–(\-]\W*\Z")
@@ -58,27 +61,38 @@ class Stretch(NamedTuple):
 class _View:
     """One of the agreeing editions, as the third is held against it."""
 
-    def __init__(self, words: UnitWords, code: str, other: str, lacking: str, *, near: Sequence[SideWords]) -> None:
+    def __init__(self, words: UnitWords, code: str, other: str, lacking: str) -> None:
         self.words = words.sides[code]
         self.counterpart = words.cosines(code, other).argmax(axis=1)
-        self.known = np.minimum(_rivalled(words.cosines(code, other)), _ENOUGH)
-        own = _rivalled(words.cosines(code, lacking))
-        for each in near:
-            own = np.maximum(own, (self.words.directions @ each.directions.T).max(axis=1) - _ELSEWHERE)
-        self.own = own
-        self.there = own
+        self.known = np.minimum(_rivalled(words, code, other), _ENOUGH)
+        self.own = _rivalled(words, code, lacking)
+        self.there = self.own
         self.gains = np.zeros(0, np.float32)
         self.first = self.end = 0
         self.gain = 0.0
+
+    def look_around(self, near: Sequence[SideWords]) -> None:
+        """Takes in what the third edition has in the sentences before and after."""
+        for each in near:
+            found = (self.words.directions @ each.directions.T).max(axis=1) - _ELSEWHERE
+            self.own = np.maximum(self.own, found)
+
+    def most(self) -> float:
+        """What the gain cannot exceed, whatever else is taken in."""
+        gains = np.maximum(0, self._lacking(self.own))
+        return float(gains.sum())
+
+    def _lacking(self, there: Array) -> Array:
+        weights = self.words.weights
+        gains = weights * (self.known - there - _MARGIN)
+        return np.where(weights < _LIGHT, gains * _LIGHTER, gains)
 
     def weigh(self, other: _View) -> None:
         """Takes in what the other agreeing edition knows of its counterparts, and finds the stretch."""
         vouched = np.where(self.known > _CLOSE, other.own[self.counterpart], self.own)
         there = np.maximum(self.own, vouched)
         self.there = np.where(_figures(self.words), np.maximum(there, _FIGURES), there)
-        weights = self.words.weights
-        gains = weights * (self.known - self.there - _MARGIN)
-        self.gains = np.where(weights < _LIGHT, gains * _LIGHTER, gains)
+        self.gains = self._lacking(self.there)
         self.gain, self.first, self.end = _best(self.gains.tolist())
 
     @property
@@ -139,10 +153,16 @@ def stretch(
     longest = max(len(words.sides[code].text) for code in others)
     if _log_ratio(len(third.text), longest) > _SHORTER:
         return None
-    one, two = (_View(words, code, other, lacking, near=near) for code, other in (others, others[::-1]))
+    one, two = (_View(words, code, other, lacking) for code, other in (others, others[::-1]))
+    if _little(one.most() + _NOISE, two.most() + _NOISE):
+        return None
+    one.look_around(near)
+    two.look_around(near)
+    if _little(one.most() + _NOISE, two.most() + _NOISE):
+        return None
     one.weigh(two)
     two.weigh(one)
-    if min(one.gain, two.gain) < _LEAST or max(one.gain, two.gain) < _MORE:
+    if _little(one.gain, two.gain):
         return None
     places = {view.words.side.edition: (view.first, view.end - 1) for view in (one, two)}
     return Stretch(places, _features(words, third, one, two))
@@ -152,50 +172,55 @@ def _features(words: UnitWords, third: SideWords, one: _View, two: _View) -> tup
     views = (one, two)
     lengths, letters, own = [len(v.words.text) for v in views], [v.letters for v in views], len(third.text)
     deficit = min(lengths) - own
-    sums = [view.words.vectors().sum(axis=0) for view in views]
-    total = third.vectors().sum(axis=0)
+    sums = [view.words.total for view in views]
+    total = third.total
     cosines = [cosine(each, total) for each in sums]
     without = [cosine(each - view.vector, total) for each, view in zip(sums, views, strict=True)]
     code, codes = third.side.edition, [view.words.side.edition for view in views]
-    there = np.maximum(*(words.cosines(code, other).max(axis=1) for other in codes))
+    there = np.maximum(*(words.nearest(code, other) for other in codes))
     clauses = [view.clause() for view in views]
     inside = np.zeros(len(two.words), np.float32)
     inside[two.first : two.end] = 1
     near = float((one.words.weights * one.known).sum() / max(float(one.words.weights.sum()), 1e-6))
     return (
-        float(np.log1p(min(view.gain for view in views))),
-        float(np.log1p(max(view.gain for view in views))),
+        math.log1p(min(view.gain for view in views)),
+        math.log1p(max(view.gain for view in views)),
         min(view.near(inside=False) for view in views),
         max(view.near(inside=True) for view in views),
         _log_ratio(own, min(lengths)),
         _log_ratio(own, max(lengths)),
-        float(np.log1p(min(letters))),
-        float(np.log1p(max(letters))),
+        math.log1p(min(letters)),
+        math.log1p(max(letters)),
         sum(_log_ratio(own, length - gone) for length, gone in zip(lengths, letters, strict=True)),
         max(-2.0, min(3.0, deficit / max(10.0, sum(letters) / 2))),
         max(-50.0, min(120.0, float(deficit))),
         sum(without) - sum(cosines),
-        float(np.log1p(_best((third.weights * (_UNMATCHED - there)).tolist())[0])),
+        math.log1p(_best((third.weights * (_UNMATCHED - there)).tolist())[0]),
         float((third.weights * there).sum() / max(float(third.weights.sum()), 1e-6)),
         float(inside[one.counterpart[one.first : one.end]].mean()),
         one.marks() + two.marks(),
         cosine(*sums) - sum(cosines) / 2,
         cosine(*sums),
-        float(np.log(len(third) + 1)),
+        math.log(len(third) + 1),
         near,
         float(min(3, sum(map(abbreviated, third.texts)))),
-        float(np.log1p(max(0.0, min(each[0] for each in clauses)))),
-        float(np.log1p(max(0.0, *(each[0] for each in clauses)))),
+        math.log1p(max(0.0, min(each[0] for each in clauses))),
+        math.log1p(max(0.0, *(each[0] for each in clauses))),
         min(each[1] for each in clauses),
         max(each[1] for each in clauses),
-        float(np.log1p(min(each[2] for each in clauses))),
-        float(np.log1p(min(each[3] for each in clauses))),
+        math.log1p(min(each[2] for each in clauses)),
+        math.log1p(min(each[3] for each in clauses)),
     )
 
 
-def _rivalled(near: Array) -> Array:
-    """How near the counterpart of each row is, less where that is nearer to another row."""
-    best: Array = (near - _RIVALRY * np.maximum(0, near.max(axis=0)[None, :] - near)).max(axis=1)
+def _little(gain: float, other: float) -> bool:
+    return min(gain, other) < _LEAST or max(gain, other) < _MORE
+
+
+def _rivalled(words: UnitWords, code: str, other: str) -> Array:
+    """How near the counterpart of each word is, less where that is nearer to another word."""
+    near = words.cosines(code, other)
+    best: Array = (near - _RIVALRY * (words.nearest(other, code)[None, :] - near)).max(axis=1)
     return best
 
 
@@ -205,14 +230,13 @@ def _figures(words: SideWords) -> list[bool]:
     if known is None:
         return [text[0].isdigit() for text in words.texts]
     language = known.language
-    lower = [text.lower() for text in words.texts]
     return [
         each[0].isdigit()
         or each in language.currency_words
         or each in language.measure_words
         or each in language.percent_words
         or known.word(each) is not None
-        for each in lower
+        for each in words.lower
     ]
 
 
@@ -230,4 +254,4 @@ def _best(gains: list[float]) -> tuple[float, int, int]:
 
 
 def _log_ratio(length: float, other: float) -> float:
-    return float(np.log(max(length, 4) / max(other, 4)))
+    return math.log(max(length, 4) / max(other, 4))

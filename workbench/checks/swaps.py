@@ -57,9 +57,8 @@ def _names(words: SideWords) -> list[int]:
     """The indexes of the words with a capital that are no abbreviations, nor begin a sentence as many do ("The")."""
     return [
         index
-        for index, text in enumerate(words.texts)
-        if words.capitals[index] > 0
-        and len(text) > 2
+        for index in words.capitals.nonzero()[0].tolist()
+        if len(text := words.texts[index]) > 2
         and not abbreviated(text)
         and not (words.capitals[index] < 1 and text.lower() in _starters(words.side.lang))
     ]
@@ -98,10 +97,11 @@ def swaps(words: UnitWords, odd: str, others: Sequence[str]) -> list[Swap]:
     names = [index for index in _names(own) if _uncovered(words, odd, others, index)]
     if not names:
         return []
-    near = {code: _spelled(words, odd, code, names) for code in others}
-    names = [index for at, index in enumerate(names) if all(float(near[code][at]) < _SURELY for code in others)]
-    if not names:
-        return []
+    for code in others:
+        likest = _spelled(words, odd, code, names)
+        names = [index for index, near in zip(names, likest.tolist(), strict=True) if near < _SURELY]
+        if not names:
+            return []
     pairs = counterparts(words)
     covered = np.max([pairs.of(odd, code).covered for code in others], axis=0)
     names = [index for index in names if covered[index] < COVERED]
@@ -145,7 +145,8 @@ def _spelled(words: UnitWords, odd: str, code: str, names: Sequence[int]) -> Arr
 def _uncovered(words: UnitWords, odd: str, others: Sequence[str], index: int) -> bool:
     """Whether no word means the same; a rare name may be near "some" by its first letters alone."""
     return all(
-        all(
+        float(words.nearest(odd, code)[index]) < _CLEARLY
+        or all(
             near < _CLEARLY or words.sides[code].texts[place] in _starters(words.sides[code].side.lang)
             for place, near in enumerate(words.cosines(odd, code)[index].tolist())
         )
