@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -73,10 +74,9 @@ def _sentences(words: SideWords) -> Array:
     vectors = words.vectors()
     found = np.zeros((len(words.side.sentences), vectors.shape[1]), np.float32)
     before = 0
-    starts = np.array(words.starts)
     for number, (_, text) in enumerate(words.side.sentences):
-        inside = (starts >= before) & (starts < before + len(text))
-        found[number] = vectors[inside].sum(axis=0)
+        first, end = (bisect_left(words.starts, at) for at in (before, before + len(text)))
+        found[number] = vectors[first:end].sum(axis=0)
         before += len(text) + 1
     found /= np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-6)
     return found

@@ -9,7 +9,6 @@ from typing import Final
 from unicodedata import combining, normalize
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz.distance import JaroWinkler, Levenshtein
 from rapidfuzz.process import cdist
 
@@ -24,6 +23,8 @@ _CONSONANTS: Final = str.maketrans(dict(CONSONANTS))
 _SOUNDS: Final = str.maketrans(dict(SOUNDS))
 _ALIKE: Final = 0.8
 """A Jaro-Winkler similarity of two spellings from which they may be one word."""
+_SURE: Final = 0.95
+"""What the same spelling is worth."""
 _FEWEST_LETTERS: Final = 3
 _LENGTHS_APART: Final = 5
 _LONG: Final = 5
@@ -64,34 +65,29 @@ def spelled(words: Sequence[str], others: Sequence[str], *, tag: str, other: str
     """
     latin = [_latin(word, tag) for word in words], [_latin(word, other) for word in others]
     found: Array = cdist(*latin, scorer=JaroWinkler.similarity, score_cutoff=_ALIKE, dtype=np.float32)
-    if found.any():
-        sizes = _lengths(*latin)
-        plain = (np.minimum(*sizes) >= _FEWEST_LETTERS) & (np.abs(sizes[0] - sizes[1]) <= _LENGTHS_APART)
-        found *= 0.95 * plain.astype(np.float32)
+    found *= np.float32(_SURE)
+    for row, column in zip(*(each.tolist() for each in found.nonzero()), strict=True):  # a few, where there are any
+        shorter, longer = sorted((len(latin[0][row]), len(latin[1][column])))
+        if shorter < _FEWEST_LETTERS or longer - shorter > _LENGTHS_APART:
+            found[row, column] = 0
     named = [[at for at, word in enumerate(own) if word[:1].isupper()] for own in (words, others)]
     if named[0] and named[1]:
-        places = np.ix_(*named)
-        found[places] = np.maximum(
-            found[places], _named([words[at] for at in named[0]], [others[at] for at in named[1]])
-        )
+        bare = [_consonants(words[at]) for at in named[0]], [_consonants(others[at]) for at in named[1]]
+        alike = cdist(*bare, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6, dtype=np.float32)
+        for row, column in zip(*(each.tolist() for each in alike.nonzero()), strict=True):
+            likely = _of_names(float(alike[row, column]), min(len(bare[0][row]), len(bare[1][column])))
+            place = named[0][row], named[1][column]
+            found[place] = max(found[place], np.float32(likely))
     return found
 
 
-def _named(names: Sequence[str], others: Sequence[str]) -> Array:
-    """Float32 ``(n, m)``: how much alike the consonants of names are."""
-    bare = [_consonants(word) for word in names], [_consonants(word) for word in others]
-    found: Array = cdist(*bare, scorer=Levenshtein.normalized_similarity, score_cutoff=0.6, dtype=np.float32)
-    if not found.any():
-        return found
-    shorter = np.minimum(*_lengths(*bare))
-    enough = ((shorter >= 3) & (found >= 0.66)) | ((shorter >= _LONG) & (found > 0)) | (found == 1)
-    sure = np.where(found == 1, np.where(shorter >= 3, 0.95, 0.8), found)
-    return np.where(enough & (shorter >= 2), sure, 0).astype(np.float32)
-
-
-def _lengths(words: Sequence[str], others: Sequence[str]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """How long words are, ``(n, 1)`` and ``(1, m)``."""
-    return np.array([len(word) for word in words])[:, None], np.array([len(word) for word in others])[None]
+def _of_names(alike: float, shorter: int) -> float:
+    """How likely names of so many consonants, of which so many are alike, are one; 0 for what is too short to tell."""
+    if shorter < 2:
+        return 0.0
+    if alike == 1:
+        return _SURE if shorter >= 3 else 0.8
+    return alike if shorter >= _LONG or (shorter >= 3 and alike >= 0.66) else 0.0
 
 
 def key(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from workbench.checks.inside import Hole, holes
 from workbench.checks.left import UnitSides, left_by_unit, left_whole
 from workbench.checks.quotations import Quotation, quotations
 from workbench.checks.sides import Side
@@ -34,6 +35,7 @@ class Material:
         self.terms = terms
         self._encode = encode
         self._words: dict[int, UnitWords | None] = {}
+        self._holes: dict[int, list[Hole]] = {}
 
     @cached_property
     def units(self) -> list[UnitSides]:
@@ -71,3 +73,10 @@ class Material:
         if unit not in self._words:
             self._words[unit] = self._vectors.of(sides) if self._vectors else None
         return self._words[unit]
+
+    def holes(self, unit: int, sides: Sequence[Side]) -> list[Hole]:
+        """The sentences that an edition lacks within a comparable unit; none without vectors."""
+        if unit not in self._holes:
+            words = self.words(unit, sides) if len(sides) > 2 else None
+            self._holes[unit] = holes(words, sides) if words else []
+        return self._holes[unit]

@@ -8,7 +8,6 @@ from statistics import median
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.inside import holes
 from workbench.checks.material import Material
 from workbench.checks.sides import Side, listed
 from workbench.domain import Alignment, Flag, Kind, Severity, Span, Unit
@@ -71,8 +70,7 @@ class Meaning(Check):
 
     def _inside(self, material: Material, unit: int, sides: tuple[Side, ...]) -> Iterator[Flag]:
         """Flags for a sentence that stands where two editions have another, the rest of the unit being alike."""
-        words = material.words(unit, sides)
-        for hole in holes(words, sides) if words else ():
+        for hole in material.holes(unit, sides):
             if hole.instead is None:
                 continue
             places = {**hole.lacking, hole.odd: hole.instead}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from workbench.checks.check import Check
-from workbench.checks.inside import holes
 from workbench.checks.material import Material
 from workbench.checks.presence import lacking, presence_score, replacing
 from workbench.checks.sides import listed, present_sides
@@ -29,8 +28,7 @@ class Missing(Check):
     def _inside(self, material: Material) -> Iterator[Flag]:
         """Flags for sentences that are lacking in a unit whose other sentences are there."""
         for unit, sides in material.comparable:
-            words = material.words(unit, sides) if len(sides) > 2 else None
-            for hole in holes(words, sides) if words else ():
+            for hole in material.holes(unit, sides):
                 if hole.instead is not None:
                     continue
                 texts = {side.edition: dict(side.sentences) for side in sides}

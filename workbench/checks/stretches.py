@@ -108,11 +108,13 @@ class _View:
 
     def near(self, *, inside: bool) -> float:
         """How near the third edition is to the words of the stretch, or to the rest."""
-        chosen = np.zeros(len(self.words), bool)
-        chosen[self.first : self.end] = True
-        weights = self.words.weights[chosen == inside]
+        weights = self.words.weights.copy()
+        if inside:
+            weights[: self.first] = weights[self.end :] = 0
+        else:
+            weights[self.first : self.end] = 0
         total = float(weights.sum())
-        return float((weights * self.there[chosen == inside]).sum()) / total if total else 0.7
+        return float(weights @ self.there) / total if total else 0.7
 
     def marks(self) -> float:
         """How many ends of the stretch, of two, are at a comma or another mark."""

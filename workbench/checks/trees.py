@@ -34,13 +34,14 @@ class Trees:
     def probability(self, features: Sequence[float]) -> float:
         """0 to 1, for one case."""
         given = np.asarray(features, np.float64)
-        every = np.arange(len(self.features))
-        node = np.zeros(len(self.features), np.int64)
+        roots = np.arange(len(self.features)) * self.features.shape[1]
+        node = roots
         for _ in range(self.depth):
-            asked = self.features[every, node]
-            below = given[asked] <= self.limits[every, node]
-            node = np.where(asked < 0, node, np.where(below, self.left[every, node], self.right[every, node]))
-        odds = self.bias + float(self.values[every, node].sum())
+            asked = self.features.take(node)
+            below = given.take(asked, mode="wrap") <= self.limits.take(node)
+            there = roots + np.where(below, self.left.take(node), self.right.take(node))
+            node = np.where(asked < 0, node, there)
+        odds = self.bias + float(self.values.take(node).sum())
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, odds))))
 
 

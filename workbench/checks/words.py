@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -170,13 +171,15 @@ def _places(text: str, rows: dict[str, int]) -> _Places | None:
 
 def abbreviated(text: str) -> bool:
     """Whether a word is an abbreviation by its capitals, or a label: "LSU", "G7"."""
+    if text.islower() and text.isalpha():
+        return False
     capitals = sum(letter.isupper() for letter in text)
     return capitals > 1 or (capitals > 0 and any(letter.isdigit() for letter in text))
 
 
 def cosine(a: Array, b: Array) -> float:
     """The cosine of two directions of any length; 0 where one has none."""
-    length = float(np.linalg.norm(a) * np.linalg.norm(b))
+    length = math.sqrt(float(a @ a)) * math.sqrt(float(b @ b))
     return float(a @ b) / length if length else 0.0
 
 
