@@ -1,10 +1,8 @@
 // The review page by keyboard. Everything it does can be done with the page's own links, buttons and forms.
+import { actions as corrections, putDown } from "./correct.js";
 import { bind } from "./keys.js";
+import { grid, repeat, send, sentence, tell, units } from "./redraw.js";
 
-const grid = document.getElementById("units");
-const said = document.getElementById("said");
-
-const units = () => [...grid.querySelectorAll(".unit")];
 const openFlags = () => [...grid.querySelectorAll(".flag.open")];
 const currentFlag = () => document.activeElement?.closest?.(".flag") ?? null;
 const currentUnit = () => document.activeElement?.closest?.(".unit") ?? null;
@@ -33,18 +31,11 @@ function step(direction) {
   return focus(direction > 0 ? round[0] : round.at(-1));
 }
 
-function tell(text, { refused = false } = {}) {
-  const line = document.createElement("p");
-  if (refused) line.className = "refused";
-  line.textContent = text;
-  said.replaceChildren(line);
-}
-
 /** The open flag that a key speaks of: the one in focus, else the first one of the unit in focus. */
 function target() {
   const flag = currentFlag() ?? currentUnit()?.querySelector(".flag.open");
   if (!flag) step(1);
-  else if (!flag.classList.contains("open")) tell(said.dataset.settled);
+  else if (!flag.classList.contains("open")) tell(sentence("settled"));
   else return flag;
   return null;
 }
@@ -53,16 +44,39 @@ function target() {
 let goesOn = false;
 
 function press(button, goOn) {
-  if (!button || waited.has(placeOf(button).id)) return; // a second press of the same is none
+  if (!button) return;
   goesOn = goOn;
   button.click();
 }
+
+function dismissKind() {
+  const flag = target();
+  if (!flag) return;
+  const form = new FormData();
+  form.set("csrf_token", document.querySelector("#decide [name=csrf_token]").value);
+  form.set("reason", flag.querySelector("[name=reason]")?.value ?? "");
+  send(`${grid.dataset.base}/kinds/${flag.dataset.kind}${grid.dataset.query}`, form, () => step(1));
+}
+
+/** What a key does to the row in focus; without one it takes the first. */
+const toRow = (action) => () => {
+  const unit = currentUnit();
+  if (unit) action(unit);
+  else toUnit(1);
+};
 
 function toUnit(direction) {
   const rows = units();
   const at = rows.indexOf(currentUnit());
   const row = at < 0 ? rows[direction > 0 ? 0 : rows.length - 1] : rows[at + direction];
   return focus(row?.querySelector(".sides"));
+}
+
+/** From sentence to sentence of the row, an empty cell counting as one; before the first is the row itself. */
+function toSentence(direction) {
+  const places = [...(currentUnit()?.querySelectorAll(".s, .side.none") ?? [])];
+  const at = places.indexOf(document.activeElement) + direction;
+  return at < 0 ? focus(currentUnit()?.querySelector(".sides")) : focus(places[at]);
 }
 
 const keymap = document.getElementById("keymap");
@@ -75,6 +89,10 @@ bind(keymap, {
   reason: () => target()?.querySelector("[name=reason]")?.focus(),
   reopen: () => press((currentFlag() ?? currentUnit())?.querySelector(".reopen"), false),
   confirm: () => press(currentUnit()?.querySelector(".confirm"), false),
+  fix: () => press((currentFlag() ?? currentUnit())?.querySelector(".fix"), false),
+  "dismiss-kind": dismissKind,
+  repeat,
+  ...Object.fromEntries(Object.entries(corrections).map(([name, action]) => [name, toRow(action)])),
   undo: () => press(document.getElementById("undo"), false),
   redo: () => press(document.getElementById("redo"), false),
   help: () => keymap.togglePopover(),
@@ -83,7 +101,9 @@ bind(keymap, {
 grid.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const field = event.target.matches("input");
-  if (event.key === "Escape" && event.target.closest(".unit")) {
+  if (event.key === "Escape" && putDown()) {
+    tell("");
+  } else if (event.key === "Escape" && event.target.closest(".unit")) {
     focus(currentFlag() ?? currentUnit().querySelector(".sides"));
   } else if (event.key === "Enter" && event.target.matches(".flag, .sides")) {
     event.target.querySelector("button")?.focus();
@@ -94,6 +114,10 @@ grid.addEventListener("keydown", (event) => {
     if (!toUnit(1)) return;
   } else if (!field && event.key === "ArrowUp") {
     if (!toUnit(-1)) return;
+  } else if (!field && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+    if (!toSentence(event.key === "ArrowRight" ? 1 : -1)) return;
+  } else if (!field && (event.key === "Home" || event.key === "End")) {
+    focus(units().at(event.key === "Home" ? 0 : -1)?.querySelector(".sides"));
   } else {
     return;
   }
@@ -129,44 +153,31 @@ function point(event) {
 grid.addEventListener("pointerover", point);
 grid.addEventListener("focusin", point);
 
-// Where focus was, and which reasons were begun, so that the row which comes back gets them again.
-// Requests may overtake each other, so each keeps its own place.
-const places = new WeakMap(); // htmx's context of a request → {flag, unit, goOn, reasons}
-const waited = new Set(); // ids of the flags and units that an answer is awaited for
-function placeOf(source) {
-  const flag = source.closest?.(".flag")?.id;
-  const unit = source.closest?.(".unit")?.id;
-  return { flag, unit, id: flag ?? unit ?? source.id };
-}
-document.addEventListener("htmx:before:request", (event) => {
-  const place = placeOf(event.target);
-  waited.add(place.id);
-  place.unit ??= currentUnit()?.id;
-  place.goOn = goesOn;
-  place.reasons = [...grid.querySelectorAll("[name=reason]")].filter((field) => field.value);
-  places.set(event.detail.ctx, place);
-  goesOn = false;
-  said.replaceChildren();
+// Once the row has come back, focus stands where it was, or goes on to the next open flag.
+let before = null;
+grid.addEventListener("redraw", () => {
+  const here = document.activeElement;
+  before = grid.contains(here) ? { flag: here.closest(".flag")?.id, unit: here.closest(".unit")?.id, field: here.matches("[name=reason]") } : null;
 });
-// Once the answer is there a second press is a new wish, even while the rows are being put in their places.
-document.addEventListener("htmx:after:request", (event) => waited.delete(places.get(event.detail.ctx)?.id));
-document.addEventListener("htmx:finally:request", (event) => {
-  const place = places.get(event.detail.ctx);
-  if (!place) return;
-  waited.delete(place.id);
-  for (const before of place.reasons) {
-    const field = document.getElementById(before.closest(".flag").id)?.querySelector("[name=reason]");
-    if (field && !field.value) field.value = before.value;
-  }
-  const row = place.unit && document.getElementById(place.unit);
-  const here = (place.flag && document.getElementById(place.flag)) || row?.querySelector(".sides");
-  const focused = document.activeElement;
-  if (!here || (focused !== document.body && focused?.isConnected && !row?.contains(focused))) return;
-  here.focus({ preventScroll: true });
+grid.addEventListener("redrawn", () => {
+  if (!before || document.activeElement !== document.body) return;
+  const flag = before.flag && document.getElementById(before.flag);
+  const here = (before.field && flag?.querySelector("[name=reason]")) || flag || document.getElementById(before.unit)?.querySelector(".sides");
+  here?.focus({ preventScroll: true });
+});
+grid.addEventListener("answered", ({ detail }) => {
+  const flag = detail.flag && document.getElementById(detail.flag);
   // What was refused has to be looked at first.
-  if (place.goOn && !here.classList.contains("open") && !said.querySelector(".refused")) step(1);
+  if (goesOn && !detail.refused && flag && !flag.classList.contains("open")) {
+    flag.focus({ preventScroll: true });
+    step(1);
+  }
+  goesOn = false;
 });
-document.addEventListener("htmx:error", () => tell(said.dataset.offline, { refused: true }));
+grid.addEventListener("redrawn", () => {
+  const row = currentUnit()?.querySelector(".sides") ?? grid.querySelector(".unit .sides");
+  if (row && !grid.querySelector('.sides[tabindex="0"]')) row.tabIndex = 0;
+});
 
 // A menu closes when the reader goes elsewhere.
 for (const menu of document.querySelectorAll("details.menu")) {

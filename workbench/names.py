@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.errors import Message
 
-__all__ = ["FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
+__all__ = ["CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
 
 KINDS: Final[Mapping[str, Message]] = {
     "missing": Message("Missing"),
@@ -45,6 +45,20 @@ UNIT_STATES: Final[Mapping[str, Message]] = {
     "confirmed": Message("confirmed"),
     "edited": Message("edited"),
 }
+
+CORRECTIONS: Final[Mapping[str, Message]] = {
+    "merge": Message("merged"),
+    "split": Message("split"),
+    "pull": Message("pulled from below"),
+    "push": Message("pushed below"),
+    "unlink": Message("unlinked"),
+    "link": Message("linked"),
+    "cut": Message("sentence cut"),
+    "join": Message("sentences joined"),
+    "realign": Message("aligned again from here"),
+    "realign-between": Message("aligned again between confirmed rows"),
+}
+"""What was done to the grouping, by the verb of the decision."""
 
 LANGUAGES: Final[Mapping[str, Message]] = {
     "uk": Message("Ukrainian"),

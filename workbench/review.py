@@ -20,9 +20,12 @@ __all__ = [
     "Opened",
     "accept",
     "confirm",
+    "confirm_above",
     "correct",
     "current",
     "dismiss",
+    "dismiss_kind",
+    "fix",
     "opened",
     "redo",
     "reopen",
@@ -57,7 +60,44 @@ def dismiss(
 
     Raises TooLarge for a reason over 2,000 characters.
     """
-    return _decide(store, article_id, flag_id, _DISMISS, actor=actor, expected=expected, reason=reason.strip())
+    return _decide(store, article_id, flag_id, _DISMISS, actor=actor, expected=expected, reason=reason)
+
+
+def fix(
+    store: Store, article_id: str, flag_id: str, *, actor: str = "", expected: FlagStatus | None = None
+) -> Decision | None:
+    """Says that the text has been mended since. As :func:`accept`."""
+    return _decide(store, article_id, flag_id, _FIX, actor=actor, expected=expected)
+
+
+def dismiss_kind(
+    store: Store, article_id: str, kind: str, *, reason: str = "", actor: str = ""
+) -> tuple[Decision | None, tuple[str, ...]]:
+    """Dismisses every open flag of a kind, as one decision, and says which; None where none is open.
+
+    Raises NotFound for an unknown article, TooLarge for a reason over 2,000 characters.
+    """
+    reason = _reason(reason)
+    with store.transaction():
+        flags = current(store, article_id).flags
+        chosen = tuple(flag.id for flag in flags if flag.kind == kind and flag.status == "open")
+        return _decide_all(store, article_id, chosen, _DISMISS, actor=actor, reason=reason), chosen
+
+
+def confirm_above(
+    store: Store, article_id: str, unit_id: str, *, actor: str = ""
+) -> tuple[Decision | None, tuple[str, ...]]:
+    """Confirms a unit and all before it that are not, as one decision, and says which; None where all are.
+
+    Raises NotFound for an unknown article or unit.
+    """
+    with store.transaction():
+        now = opened(store, article_id)
+        if unit_id not in now.unit_ids:
+            raise NotFound(_ROW_GONE)
+        above = zip(now.unit_ids, now.alignment.units[: now.unit_ids.index(unit_id) + 1], strict=False)
+        chosen = tuple(each for each, unit in above if unit.status != "confirmed")
+        return _decide_all(store, article_id, chosen, _CONFIRM, actor=actor), chosen
 
 
 def reopen(
@@ -140,11 +180,13 @@ class _Action:
 
 _ACCEPT: Final = _Action("accept", "accepted")
 _DISMISS: Final = _Action("dismiss", "dismissed")
+_FIX: Final = _Action("fix", "fixed")
 _REOPEN: Final = _Action("reopen", "open")
 _CONFIRM: Final = _Action("confirm", "confirmed", to_unit=True)
 _UNCONFIRM: Final = _Action("unconfirm", "unreviewed", to_unit=True)
 
 _LONGEST_REASON: Final = 2000
+_ROW_GONE: Final = Message("This row is gone, for its text has changed; reload the page.")
 
 _STALE: Final[Mapping[str, Message]] = {
     "open": Message("Somebody has opened this flag again meanwhile; look at it once more and decide."),
@@ -160,16 +202,13 @@ _STALE: Final[Mapping[str, Message]] = {
 def _decide(
     store: Store, article_id: str, subject: str, action: _Action, *, actor: str, expected: str | None, reason: str = ""
 ) -> Decision | None:
-    if len(reason) > _LONGEST_REASON:
-        raise TooLarge(
-            Message("The reason is longer than %(limit)s characters; shorten it.", {"limit": _LONGEST_REASON})
-        )
+    reason = _reason(reason)
     # Reading and writing in one transaction, so that of two editors at once the second sees what the first did.
     with store.transaction():
         state = _states(current(store, article_id), action).get(subject)
         if state is None:
             raise NotFound(
-                Message("This row is gone, for its text has changed; reload the page.")
+                _ROW_GONE
                 if action.to_unit
                 else Message("This flag is gone, for the text it spoke of has changed; reload the page.")
             )
@@ -186,6 +225,25 @@ def _decide(
             reason=reason,
             actor=actor,
         )
+
+
+def _decide_all(
+    store: Store, article_id: str, subjects: Sequence[str], action: _Action, *, actor: str, reason: str = ""
+) -> Decision | None:
+    if not subjects:
+        return None
+    after = {"status": action.leads_to, "subjects": " ".join(subjects)}
+    return store.decisions.append(
+        article_id, action=action.verb, subject=subjects[0], before={}, after=after, reason=reason, actor=actor
+    )
+
+
+def _reason(reason: str) -> str:
+    if len(reason.strip()) > _LONGEST_REASON:
+        raise TooLarge(
+            Message("The reason is longer than %(limit)s characters; shorten it.", {"limit": _LONGEST_REASON})
+        )
+    return reason.strip()
 
 
 def _states(alignment: Alignment, action: _Action) -> dict[str, str]:

@@ -44,9 +44,10 @@ def browser_context_args(base_url: str) -> dict[str, Any]:
 
 
 @pytest.fixture
-def base_url(settings: Settings, store: Store, encoder: Encoder) -> Iterator[str]:
-    """The app on a free port of this machine."""
-    app = create_app(settings, config={"STORE": store, "ENCODER": encoder})
+def base_url(request: pytest.FixtureRequest, settings: Settings, store: Store, encoder: Encoder) -> Iterator[str]:
+    """The app on a free port of this machine; what others do is not told, unless the test asks for it."""
+    config = {"STORE": store, "ENCODER": encoder, "LONGEST_STREAM": 600 if "live" in request.keywords else 0}
+    app = create_app(settings, config=config)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()

@@ -99,12 +99,13 @@ def test_everything_by_keyboard(page: Page, uploads: dict[str, Path]) -> None:
     expect(page.locator(".unit.confirmed")).to_have_count(0)
     page.keyboard.press("u")
     expect(page.locator(f"#{second}")).to_have_class(re.compile("open"))
+    expect(page.locator(f"#{second}")).to_be_focused()
 
     # The same key on a Cyrillic layout, then another key of the reader's own, then none at all.
     page.locator("body").evaluate(
         "body => body.dispatchEvent(new KeyboardEvent('keydown', {key: 'о', code: 'KeyJ', bubbles: true}))"
     )
-    expect(page.locator(".flag.open").nth(0)).to_be_focused()
+    expect(page.locator(".flag.open").nth(1)).to_be_focused()
     page.keyboard.press("?")
     page.get_by_role("button", name=re.compile("^Next open flag")).click()
     page.keyboard.press("x")

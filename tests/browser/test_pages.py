@@ -102,7 +102,7 @@ def test_a_key_pressed_as_the_answer_comes_in_is_a_new_wish(page: Page, article:
     press = (
         "document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'u', code: 'KeyU', bubbles: true}))"
     )
-    page.evaluate(f"() => document.addEventListener('htmx:after:swap', () => {press}, {{once: true}})")
+    page.evaluate(f"() => document.getElementById('units').addEventListener('redrawn', () => {press}, {{once: true}})")
     page.keyboard.press("u")
     expect(page.locator(".unit.confirmed")).to_have_count(0)
     expect(flag).to_have_class(re.compile("open"))

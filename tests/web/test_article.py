@@ -63,7 +63,9 @@ def test_words_of_a_flag_are_marked_in_other_rows_too(client: FlaskClient, store
     assert (link.get("href"), link.text) == ("#unit-1", "row 1")
     assert MISSING not in client.get(f"{URL}?kind=number").text
 
-    answer = client.post(f"{URL}/flags/{MISSING}", data={"action": "dismiss"}, headers={"HX-Request": "true"}).text
+    state = str(page(client).get_element_by_id("units").get("data-state"))
+    told = client.post(f"{URL}/flags/{MISSING}", data={"action": "dismiss"}, headers={"X-Seen": state}).json
+    answer = "".join(row["html"] for row in told["rows"])
     assert 'id="unit-1"' in answer, "the row with the words comes back as well"
     assert 'id="unit-4"' in answer
     assert "ferry</mark>" not in answer
@@ -156,7 +158,7 @@ def test_what_the_filter_leaves_out_is_announced_as_a_row(client: FlaskClient) -
     grid = page(client, f"{URL}?kind=missing").get_element_by_id("units")
     (gap,) = grid.find_class("gap")
     assert (gap.get("role"), [cell.get("aria-colspan") for cell in gap]) == ("row", ["4"])
-    assert gap.text_content() == "3 units left out"
+    assert gap.text_content() == "rows 1 to 3 left out"
 
 
 def test_an_empty_view_says_so_outside_the_grid(client: FlaskClient) -> None:
@@ -170,7 +172,7 @@ def test_filters_are_groups_with_a_name_and_look_like_nothing_else(client: Flask
     document = page(client)
     facets = document.find_class("facet")
     names = [document.get_element_by_id(facet.get("aria-labelledby")).text_content() for facet in facets]
-    assert names == ["Kind", "Severity", "Edition", "Match"]
+    assert names == ["Kind", "Severity", "State", "Edition", "Match"]
     assert {facet.get("role") for facet in facets} == {"group"}
     # The kind “unit” is no row of the grid, the severity “minor” no mark.
     assert {link.get("class") for link in document.find_class("filters")[0].iter("a")} == {"choice"}

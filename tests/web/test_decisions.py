@@ -11,7 +11,12 @@ from workbench.store import Store
 pytestmark = pytest.mark.usefixtures("article")
 URL = f"/articles/{ARTICLE}"
 FLAG = f"{URL}/flags/{NUMBER}"
-HTMX = {"HX-Request": "true"}
+
+
+def seen(client: FlaskClient) -> dict[str, str]:
+    """The headers of a page that is open now."""
+    state = html.fromstring(client.get(URL).text).get_element_by_id("units").get("data-state")
+    return {"X-Seen": str(state)}
 
 
 def states(store: Store) -> dict[str, str]:
@@ -30,13 +35,15 @@ def test_a_flag_is_settled_without_a_script(client: FlaskClient, store: Store, a
     assert state in client.get(URL).text
 
 
-def test_htmx_gets_the_row_and_the_counts(client: FlaskClient) -> None:
-    answer = client.post(f"{FLAG}?expected=open&state=open", data={"action": "accept"}, headers=HTMX)
-    document = html.fragment_fromstring(answer.text, create_parent=True)
-    assert [part.get("id") for part in document] == ["unit-2", "progress", "filters", None]
-    assert all(part.get("hx-swap-oob") for part in document)
-    assert document.find_class("accepted")[0].get("data-flag") == NUMBER, "what was settled stays in sight"
-    assert "3 open flags" in document.get_element_by_id("progress").text_content()
+def test_the_open_page_gets_the_row_and_the_counts(client: FlaskClient) -> None:
+    answer = client.post(f"{FLAG}?expected=open&state=open", data={"action": "accept"}, headers=seen(client)).json
+    assert (answer["removed"], answer["placed"], answer["focus"]) == ([2], [2], 2)
+    (row,) = answer["rows"]
+    assert html.fragment_fromstring(row["html"]).find_class("accepted")[0].get("data-flag") == NUMBER, (
+        "what was settled stays in sight"
+    )
+    assert "3 open flags" in answer["progress"]
+    assert answer["state"] == seen(client)["X-Seen"]
 
 
 def test_reason_is_kept_and_shown(client: FlaskClient) -> None:
@@ -53,9 +60,9 @@ def test_settled_flag_is_opened_again(client: FlaskClient, store: Store) -> None
 
 def test_stale_action_is_refused_with_what_stands_now(client: FlaskClient, store: Store) -> None:
     review.dismiss(store, ARTICLE, NUMBER, reason="checked with the port")
-    answer = client.post(f"{FLAG}?expected=open", data={"action": "accept"}, headers=HTMX)
+    answer = client.post(f"{FLAG}?expected=open", data={"action": "accept"}, headers=seen(client))
     assert answer.status_code == 409
-    assert "checked with the port" in answer.text
+    assert "checked with the port" in answer.json["rows"][0]["html"]
     assert states(store)[NUMBER] == "dismissed"
     assert client.post(f"{FLAG}?expected=open", data={"action": "accept"}).status_code == 303
     assert "meanwhile" in client.get(URL).text
@@ -64,9 +71,9 @@ def test_stale_action_is_refused_with_what_stands_now(client: FlaskClient, store
 def test_reason_is_given_back_where_the_action_is_refused(client: FlaskClient, store: Store) -> None:
     review.accept(store, ARTICLE, NUMBER)
     data = {"action": "dismiss", "reason": "rounded <by> the desk"}
-    answer = client.post(f"{FLAG}?expected=open", data=data, headers=HTMX)
-    said = html.fragment_fromstring(answer.text, create_parent=True).find_class("refused")[0]
-    assert said.text_content().endswith("You wrote: rounded <by> the desk")
+    answer = client.post(f"{FLAG}?expected=open", data=data, headers=seen(client))
+    assert answer.json["refused"]
+    assert answer.json["said"].endswith("You wrote: rounded <by> the desk")
     client.post(f"{FLAG}?expected=open", data={**data, "reason": "long " * 400})
     (notice,) = html.fromstring(client.get(URL).text).find_class("notice")
     assert notice.text_content().strip().endswith("long …")
@@ -74,7 +81,7 @@ def test_reason_is_given_back_where_the_action_is_refused(client: FlaskClient, s
 
 def test_unit_is_confirmed_and_taken_back(client: FlaskClient, store: Store) -> None:
     unit = review.unit_ids(review.current(store, ARTICLE))[0]
-    answer = client.post(f"{URL}/units/{unit}?expected=unreviewed", data={"action": "confirm"}, headers=HTMX)
+    answer = client.post(f"{URL}/units/{unit}?expected=unreviewed", data={"action": "confirm"}, headers=seen(client))
     assert "1 of 4 confirmed" in answer.text
     assert "confirmed" in unit_classes(client, 1)
     client.post(f"{URL}/units/{unit}?expected=confirmed", data={"action": "unconfirm"})
@@ -83,10 +90,10 @@ def test_unit_is_confirmed_and_taken_back(client: FlaskClient, store: Store) -> 
 
 def test_undo_and_redo_bring_back_the_row(client: FlaskClient, store: Store) -> None:
     client.post(FLAG, data={"action": "accept"})
-    answer = client.post(f"{URL}/undo", headers=HTMX)
-    assert 'id="unit-2"' in answer.text
+    answer = client.post(f"{URL}/undo", headers=seen(client))
+    assert [row["number"] for row in answer.json["rows"]] == [2]
     assert states(store)[NUMBER] == "open"
-    client.post(f"{URL}/redo", headers=HTMX)
+    client.post(f"{URL}/redo", headers=seen(client))
     assert states(store)[NUMBER] == "accepted"
 
 
@@ -103,13 +110,13 @@ def test_a_step_says_what_it_took_back(
 ) -> None:
     unit = review.unit_ids(review.current(store, ARTICLE))[0]
     client.post(url.format(unit=unit), data=data)
-    assert f"Undone: {what}" in client.post(f"{URL}/undo", headers=HTMX).text
-    assert f"Done again: {what}" in client.post(f"{URL}/redo", headers=HTMX).text
+    assert f"Undone: {what}" in client.post(f"{URL}/undo", headers=seen(client)).text
+    assert f"Done again: {what}" in client.post(f"{URL}/redo", headers=seen(client)).text
 
 
 def test_accepted_flags_are_counted_beside_the_open_ones(client: FlaskClient) -> None:
-    answer = client.post(FLAG, data={"action": "accept"}, headers=HTMX)
-    progress = html.fragment_fromstring(answer.text, create_parent=True).get_element_by_id("progress")
+    answer = client.post(FLAG, data={"action": "accept"}, headers=seen(client))
+    progress = html.fragment_fromstring(answer.json["progress"], create_parent=True).get_element_by_id("progress")
     (link,) = progress.find_class("fix")
     assert (link.text, link.get("href")) == ("1 to fix", f"{URL}?state=accepted")
     flags = html.fromstring(client.get(link.get("href")).text).find_class("flag")
@@ -142,7 +149,7 @@ def test_only_steps_that_can_be_taken_are_offered(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(("step", "sentence"), [("undo", "nothing to undo"), ("redo", "nothing to redo")])
 def test_nothing_to_take_back(client: FlaskClient, step: str, sentence: str) -> None:
-    answer = client.post(f"{URL}/{step}", headers=HTMX)
+    answer = client.post(f"{URL}/{step}", headers=seen(client))
     assert answer.status_code == 200
     assert sentence in answer.text
 
@@ -163,7 +170,7 @@ def test_nothing_to_take_back(client: FlaskClient, step: str, sentence: str) -> 
 def test_bad_requests_change_nothing(
     client: FlaskClient, store: Store, url: str, data: dict[str, str], status: int
 ) -> None:
-    answer = client.post(url, data=data, headers=HTMX)
+    answer = client.post(url, data=data, headers=seen(client))
     assert answer.status_code == status
-    assert answer.headers["HX-Reswap"] == "none", "the page stays as it is"
+    assert set(answer.json) == {"error"}, "the page stays as it is"
     assert set(states(store).values()) == {"open"}

@@ -9,7 +9,7 @@ import sys
 import threading
 import webbrowser
 from ipaddress import ip_address
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -18,6 +18,10 @@ from workbench.errors import InputError, Message
 from workbench.localisation import gettext
 
 __all__ = ["serve"]
+
+
+_THREADS: Final = 64
+"""Each page that is open holds one, to be told what others do."""
 
 
 @click.command
@@ -53,7 +57,7 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
                 )
             )
         listening = _listen(host, port)
-        server = create_server(create_app(settings, config=config), sockets=[listening])
+        server = create_server(create_app(settings, config=config), sockets=[listening], threads=_THREADS)
         if demo:
             from workbench.embed import load_encoder
             from workbench.intake import load_demo

@@ -73,9 +73,15 @@ class Decisions:
             return tuple(_decision(row) for row in database.query(sql, [article_id]))
 
     def standing(self, article_id: str) -> dict[str, Decision]:
-        """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article."""
+        """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article.
+
+        One decision may be about several: those are in its ``after``, under ``subjects``, with spaces between.
+        """
         return {
-            decision.subject: decision for decision in self.list(article_id) if not decision.undone and decision.after
+            subject: decision
+            for decision in self.list(article_id)
+            if not decision.undone and decision.after
+            for subject in decision.after.get("subjects", decision.subject).split(" ")
         }
 
     def changes(self, article_id: str) -> tuple[tuple[int, Change], ...]:
@@ -116,6 +122,11 @@ class Decisions:
         with self._connections.transaction() as database:
             article_id = fetch_article(database, article_id).id
             return _mark(database, _following(database, article_id), undone=False)
+
+    def can_undo(self, article_id: str) -> bool:
+        """Whether :meth:`undo` would find something. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            return _head(database, fetch_article(database, article_id).id) is not None
 
     def can_redo(self, article_id: str) -> bool:
         """Whether :meth:`redo` would find something. Raises NotFound for an unknown article."""

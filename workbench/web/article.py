@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 from urllib.parse import urlencode
 
 from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from workbench import names, review
-from workbench.domain import Alignment
+from workbench import names, opening
+from workbench.domain import SEVERITIES, Alignment
 from workbench.errors import Message
 from workbench.exports import EXPORTS
 from workbench.web import labels
@@ -45,16 +46,35 @@ class Choice:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """``count`` units from number ``first`` on that look alike: a severity, ``unconfirmed`` or ``confirmed``."""
+
+    first: int
+    count: int
+    look: str
+    text: str
+
+
+def _stretch(first: int, count: int, look: str) -> Message:
+    """What the map says of a stretch."""
+    name = say(names.SEVERITIES[look] if look in names.SEVERITIES else labels.STRETCHES[look])
+    if count == 1:
+        return Message("row %(row)d: %(what)s", {"row": first, "what": name})
+    return Message("rows %(first)d to %(last)d: %(what)s", {"first": first, "last": first + count - 1, "what": name})
+
+
 class Review:
     """What the templates need of one article; all of it read in one moment. Raises NotFound."""
 
     def __init__(self, article_id: str) -> None:
         with store().snapshot():
             self.article = store().articles.get(article_id)
-            self.alignment: Alignment = review.current(store(), article_id)
-            self.can_undo = bool(store().decisions.standing(article_id))
+            self.opened = opening.opened(store(), article_id)
+            self.can_undo = store().decisions.can_undo(article_id)
             self.can_redo = store().decisions.can_redo(article_id)
-        self.unit_ids = review.unit_ids(self.alignment)
+        self.alignment: Alignment = self.opened.alignment
+        self.unit_ids = self.opened.unit_ids
         self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
         self.rows = Rows(
             self.alignment,
@@ -64,6 +84,37 @@ class Review:
         self.base = url_for("article.show", article_id=article_id)
         self.query = f"?{urlencode(query)}" if (query := self.view.query()) else ""
         self.more = self.query.replace("?", "&", 1)
+
+    @property
+    def state(self) -> str:
+        """Which state of the article this is, as the page carries it."""
+        return "-".join(map(str, self.opened.state))
+
+    def place_of(self, subject: str) -> int | None:
+        """The index of the unit that a unit's or a flag's id speaks of; None where its text is gone."""
+        if subject in self.unit_ids:
+            return self.unit_ids.index(subject)
+        return next((flag.unit for flag in self.alignment.flags if flag.id == subject), None)
+
+    def beside(self, places: Sequence[int]) -> set[int]:
+        """The other units that hold words of the flags of some units."""
+        return {other for at in places for other in self.rows.beside(at)}
+
+    def stretches(self) -> list[Stretch]:
+        """The article at a glance: stretches of units in which the same waits for an editor."""
+        gravest: dict[int, str] = {}
+        for severity in reversed(SEVERITIES):
+            gravest |= {f.unit: severity for f in self.alignment.flags if f.status == "open" and f.severity == severity}
+        looks = [
+            gravest.get(at, "unconfirmed" if unit.status == "unreviewed" else "confirmed")
+            for at, unit in enumerate(self.alignment.units)
+        ]
+        found, first = [], 1
+        for look, run in groupby(looks):
+            count = sum(1 for _ in run)
+            found.append(Stretch(first, count, look, say(_stretch(first, count, look))))
+            first += count
+        return found
 
     @property
     def title(self) -> str:
@@ -121,7 +172,8 @@ class Review:
                 for value, name in names.items()
                 if counts[value] or value == chosen
             ]
-            if len(choices) > 1 or chosen is not None:
+            # The state is always there, so that the list does not jump when the first flag is settled.
+            if len(choices) > 1 or chosen is not None or (facet == "state" and choices):
                 found.append((facet, say(_FACET_NAMES[facet]), choices))
         return found
 

@@ -1,21 +1,20 @@
-"""What an editor decides on the review page: with htmx one row comes back, without it the whole page."""
+"""What an editor decides on the review page: with a script the rows concerned come back, without it the whole page."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from http import HTTPStatus
-from textwrap import shorten
 from typing import Final
 
-from flask import Blueprint, abort, flash, redirect, render_template, request
+from flask import Blueprint, abort, request
 from flask.typing import ResponseReturnValue
 
 from workbench import names, review
 from workbench.domain import Decision
-from workbench.errors import Message, NotFound, StaleAction
-from workbench.web.article import Review, words
-from workbench.web.errors import wants_fragment
+from workbench.errors import Message, StaleAction
+from workbench.opening import opened
 from workbench.web.localisation import say
+from workbench.web.redraw import answer
 from workbench.web.services import store
 
 __all__ = ["blueprint"]
@@ -25,6 +24,7 @@ blueprint = Blueprint("decisions", __name__, url_prefix="/articles/<article_id>"
 _DONE: Final = {
     "accept": Message("Accepted: the text needs correcting."),
     "dismiss": Message("Dismissed."),
+    "fix": Message("Mended."),
     "reopen": Message("Open again."),
     "confirm": Message("Confirmed."),
     "unconfirm": Message("No longer confirmed."),
@@ -35,11 +35,11 @@ _UNDONE_THAT: Final = Message("Undone: row %(row)d, %(what)s.")
 _REDONE_THAT: Final = Message("Done again: row %(row)d, %(what)s.")
 _NOTHING_TO_UNDO: Final = Message("There is nothing to undo.")
 _NOTHING_TO_REDO: Final = Message("There is nothing to redo.")
-_LONGEST_FLASHED: Final = 300
 
 _FLAG_ACTIONS: Final[dict[str, Callable[..., Decision | None]]] = {
     "accept": review.accept,
     "dismiss": review.dismiss,
+    "fix": review.fix,
     "reopen": review.reopen,
 }
 _UNIT_ACTIONS: Final[dict[str, Callable[..., Decision | None]]] = {
@@ -50,7 +50,7 @@ _UNIT_ACTIONS: Final[dict[str, Callable[..., Decision | None]]] = {
 
 @blueprint.post("/flags/<flag_id>")
 def decide_flag(article_id: str, flag_id: str) -> ResponseReturnValue:
-    """Accepts, dismisses or reopens a flag."""
+    """Accepts, dismisses, reopens a flag, or says that the text is mended."""
     action = request.form.get("action", "")
     given = {"reason": request.form.get("reason", "").strip()} if action == "dismiss" else {}
     return _decide(_FLAG_ACTIONS, action, article_id, flag_id, given)
@@ -58,8 +58,22 @@ def decide_flag(article_id: str, flag_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/units/<unit_id>")
 def decide_unit(article_id: str, unit_id: str) -> ResponseReturnValue:
-    """Confirms a unit, or takes that back."""
+    """Confirms a unit, or takes that back; or confirms it and all above."""
+    if request.form.get("action") == "confirm-above":
+        _, chosen = review.confirm_above(store(), article_id, unit_id)
+        said = Message("Confirmed units: %(count)d.", {"count": len(chosen)})
+        return answer(article_id, say(said), touched=[*chosen, unit_id][-1:])
     return _decide(_UNIT_ACTIONS, request.form.get("action", ""), article_id, unit_id, {})
+
+
+@blueprint.post("/kinds/<kind>")
+def dismiss_kind(article_id: str, kind: str) -> ResponseReturnValue:
+    """Dismisses all open flags of a kind."""
+    if kind not in names.KINDS:
+        abort(HTTPStatus.NOT_FOUND)
+    _, chosen = review.dismiss_kind(store(), article_id, kind, reason=request.form.get("reason", ""))
+    said = Message("Dismissed flags (%(kind)s): %(count)d.", {"count": len(chosen), "kind": say(names.KINDS[kind])})
+    return answer(article_id, say(said), touched=chosen)
 
 
 @blueprint.post("/undo")
@@ -74,6 +88,12 @@ def redo(article_id: str) -> ResponseReturnValue:
     return _step(review.redo(store(), article_id), article_id, (_REDONE, _REDONE_THAT), _NOTHING_TO_REDO)
 
 
+@blueprint.get("/changes")
+def changes(article_id: str) -> ResponseReturnValue:
+    """What has changed since the page that asks was drawn."""
+    return answer(article_id)
+
+
 def _decide(
     actions: dict[str, Callable[..., Decision | None]],
     action: str,
@@ -83,63 +103,35 @@ def _decide(
 ) -> ResponseReturnValue:
     if action not in actions:
         abort(HTTPStatus.BAD_REQUEST)
-    said, status = say(_DONE[action]), HTTPStatus.OK
     try:
         actions[action](store(), article_id, subject, expected=request.args.get("expected"), **given)
     except StaleAction as refused:
-        said, status = say(refused.message), HTTPStatus.CONFLICT
+        said = say(refused.message)
         if given.get("reason"):  # the row that comes back has no field for it any more
             said += " " + say(Message("You wrote: %(reason)s", given))
-    opened = Review(article_id)
-    return _answer(opened, _unit_of(opened, subject), said, status)
+        return answer(article_id, said, touched=[subject], refused=True)
+    return answer(article_id, say(_DONE[action]), touched=[subject])
 
 
 def _step(
     decision: Decision | None, article_id: str, done: tuple[Message, Message], nothing: Message
 ) -> ResponseReturnValue:
     """``done``: what to say where the text that was decided about is gone, and where it is there."""
-    opened = Review(article_id)
     if decision is None:
-        return _answer(opened, None, say(nothing), HTTPStatus.OK)
-    try:
-        unit = _unit_of(opened, decision.subject)
-    except NotFound:  # decided about a text that has been replaced since
-        return _answer(opened, None, say(done[0]), HTTPStatus.OK)
-    said = Message(done[1].id, {"row": unit + 1, "what": _what(opened, decision)})
-    return _answer(opened, unit, say(said), HTTPStatus.OK)
-
-
-def _what(opened: Review, decision: Decision) -> str:
-    """A decision in words: the state it leads to, after the kind of the flag where it is about one."""
-    status = decision.after["status"]
-    kinds = [flag.kind for flag in opened.alignment.flags if flag.id == decision.subject]
-    if not kinds:
-        return say(names.UNIT_STATES[status])
-    kind = say(names.KINDS[kinds[0]]) if kinds[0] in names.KINDS else kinds[0]
-    return f"{kind}: {say(names.FLAG_STATES[status])}"
-
-
-def _unit_of(opened: Review, subject: str) -> int:
-    """The index of the unit that a flag or unit id speaks of."""
-    if subject in opened.unit_ids:
-        return opened.unit_ids.index(subject)
-    for flag in opened.alignment.flags:
-        if flag.id == subject:
-            return flag.unit
-    raise NotFound(Message("This flag is no longer there: load the page again to see what stands now."))
-
-
-def _answer(opened: Review, unit: int | None, said: str, status: HTTPStatus) -> ResponseReturnValue:
-    refused = status is not HTTPStatus.OK
-    if not wants_fragment():
-        # It travels in a cookie, which holds 4 kB.
-        flash(shorten(said, _LONGEST_FLASHED, placeholder=" …"), "refused" if refused else "done")
-        place = f"#unit-{unit + 1}" if unit is not None else ""
-        return redirect(f"{opened.base}{opened.query}{place}", HTTPStatus.SEE_OTHER)
-    # What has just been settled stays in sight, whatever the filter says of its state: the list must not jump.
-    rows = []
-    if unit is not None:
-        rows = [opened.rows.one(unit, opened.view.without("state")), *opened.rows.beside(unit, opened.view)]
-    return render_template(
-        "_decided.html", page=opened, rows=rows, text=said, refused=refused, oob=True, words=words()
-    ), status
+        return answer(article_id, say(nothing))
+    now = opened(store(), article_id)
+    kinds = {flag.id: flag.kind for flag in now.alignment.flags}
+    status = decision.after.get("status")
+    if decision.subject in now.unit_ids:
+        row = now.unit_ids.index(decision.subject)
+    else:
+        row = next((flag.unit for flag in now.alignment.flags if flag.id == decision.subject), -1)
+    if row < 0:  # regrouped, or decided about a text that has been replaced since
+        return answer(article_id, say(done[0]))
+    if status is None:
+        what = say(names.CORRECTIONS[decision.action])
+    elif decision.subject in kinds:
+        what = f"{say(names.KINDS[kinds[decision.subject]])}: {say(names.FLAG_STATES[status])}"
+    else:
+        what = say(names.UNIT_STATES[status])
+    return answer(article_id, say(Message(done[1].id, {"row": row + 1, "what": what})), touched=[decision.subject])

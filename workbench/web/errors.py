@@ -1,4 +1,4 @@
-"""What goes wrong, said in one sentence: as a page, as JSON where that was asked for, or into the page at hand."""
+"""What goes wrong, said in one sentence: as a page, or as JSON where that was asked for, as by a page that is open."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Final
 
-from flask import Flask, current_app, jsonify, make_response, render_template, request
+from flask import Flask, current_app, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -14,7 +14,7 @@ from werkzeug.exceptions import HTTPException
 from workbench.errors import InputError, Message, ModelError, NotFound, StaleAction, WorkbenchError
 from workbench.web.localisation import say
 
-__all__ = ["handle_errors", "problem", "wants_fragment"]
+__all__ = ["handle_errors", "problem"]
 
 _SENTENCES: Final[Mapping[int, Message]] = {
     400: Message("The request could not be understood: go back, load the page again and repeat what you did."),
@@ -39,25 +39,16 @@ def handle_errors(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http_error)
 
 
-def wants_fragment() -> bool:
-    """Whether htmx asks, so that the answer goes into the page that is open."""
-    return "HX-Request" in request.headers
-
-
 def problem(message: Message, status: int) -> ResponseReturnValue:
     """The answer that says ``message``, in the form that was asked for."""
     text = say(message)
-    if wants_fragment():
-        answer = make_response(render_template("_said.html", text=text, refused=True), status)
-        answer.headers["HX-Reswap"] = "none"
-        return answer
     if _wants_json():
         return jsonify(error=text), status
     return render_template("problem.html", text=text, status=status), status
 
 
 def _wants_json() -> bool:
-    if request.path.endswith(".json") or request.path.startswith("/api/"):
+    if "X-Seen" in request.headers or request.path.endswith(".json") or request.path.startswith("/api/"):
         return True
     return request.accept_mimetypes.best_match(["text/html", "application/json"]) == "application/json"
 

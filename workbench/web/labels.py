@@ -15,6 +15,7 @@ __all__ = [
     "CONFIDENCE_NAMES",
     "EDITIONS",
     "MATCH_NAMES",
+    "STRETCHES",
     "Confidence",
     "confidence_level",
     "language_name",
@@ -36,6 +37,12 @@ MATCH_NAMES: Final[Mapping[str, Message]] = {
     "unsure": Message("match unsure"),
 }
 """The same, where no heading says that it is the grouping of the sentences which is sure, and not what they say."""
+
+STRETCHES: Final[Mapping[str, Message]] = {
+    "unconfirmed": Message("not confirmed"),
+    "confirmed": Message("confirmed"),
+}
+"""What the map of an article says of units without an open flag."""
 
 EDITIONS: Final[Mapping[str, str]] = {language.code: language.tag for language in LANGUAGES.values()}
 """Edition code → BCP 47 tag of every language that the workbench knows, in the newsroom's order."""

@@ -23,11 +23,11 @@ _WORD: Final = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One edition's side of a unit. ``html`` is empty where it has no counterpart; ``heading``: it is the title."""
+    """One edition's side of a unit. ``sentences``: empty where it has no counterpart; ``heading``: it is the title."""
 
     code: str
     lang: str
-    html: Markup
+    sentences: tuple[Markup, ...]
     moved: bool
     heading: bool
 
@@ -99,7 +99,7 @@ class Rows:
         """The rows that the filter lets through, in order."""
         skipped = 0
         for index in range(len(self._alignment.units)):
-            if self._is_shown(index, view):
+            if self.is_shown(index, view):
                 yield self.one(index, view, skipped=skipped)
                 skipped = 0
             else:
@@ -132,13 +132,12 @@ class Rows:
             skipped=skipped,
         )
 
-    def beside(self, index: int, view: Filter) -> Iterator[Row]:
-        """The other rows, of those the filter lets through, that hold words of the unit's flags."""
-        for other in sorted({other for flag in self._flags[index] for other in self._elsewhere(flag)}):
-            if self._is_shown(other, view):
-                yield self.one(other, view)
+    def beside(self, index: int) -> set[int]:
+        """The other units that hold words of the unit's flags."""
+        return {other for flag in self._flags[index] for other in self._elsewhere(flag)} - {index}
 
-    def _is_shown(self, index: int, view: Filter) -> bool:
+    def is_shown(self, index: int, view: Filter) -> bool:
+        """Whether the filter lets the row through."""
         if not view.passes_unit(index, self._alignment.units[index]):
             return False
         return not view.asks_for_flags or any(view.passes(flag) for flag in self._flags[index])
@@ -157,7 +156,7 @@ class Rows:
         return Cell(
             code=code,
             lang=edition.lang,
-            html=Markup(" ".join(marked(sentences[i].text, marks.get((code, i), ())) for i in indexes)),  # noqa: S704
+            sentences=tuple(marked(sentences[i].text, marks.get((code, i), ())) for i in indexes),
             moved=code in unit.moved,
             heading=bool(indexes) and first < len(paragraphs) and paragraphs[first].role == "title",
         )

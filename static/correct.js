@@ -1,0 +1,194 @@
+// Correcting the grouping of the row in focus, by keys, by the toolbar, and by dragging a sentence to another row.
+import { grid, send, sentence, tell } from "./redraw.js";
+
+const tools = document.getElementById("tools");
+const csrf = () => document.querySelector("#decide [name=csrf_token]").value;
+const { base, query } = grid.dataset;
+
+let focused = null; // the sentence or empty cell that was in focus last
+let held = null; // the sentence that was taken up to be linked
+
+const unitOf = (element) => element?.closest(".unit");
+const place = (s) => [...s.parentElement.querySelectorAll(".s")].indexOf(s);
+const side = (element) => element?.closest(".side");
+
+/** The sentence that an action speaks of: the one in focus, else the only one of its side. */
+function chosen() {
+  if (focused?.isConnected && focused.matches(".s")) return focused;
+  const all = side(focused)?.querySelectorAll(".s") ?? [];
+  return all.length === 1 ? all[0] : null;
+}
+
+function post(unit, action, fields = {}) {
+  const form = new FormData();
+  form.set("csrf_token", csrf());
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined && value !== null) form.set(name, value);
+  const code = side(focused)?.dataset.code;
+  send(`${base}/units/${unit.dataset.unit}/${action}${query}`, form, (answer) => {
+    if (!answer.focus) return;
+    const row = document.getElementById(`unit-${answer.focus}`);
+    const cell = row?.querySelector(`.side[data-code="${code}"]`);
+    (cell?.querySelector(".s") ?? (cell?.matches(".none") ? cell : row?.querySelector(".sides")))?.focus({ preventScroll: true });
+  });
+}
+
+/** The row below, with whatever the filter leaves out: the server has to find the same one there. */
+function below(unit) {
+  const next = unit.nextElementSibling;
+  return next?.matches(".unit") ? next.dataset.unit : undefined;
+}
+
+function withSentence(action, more = () => ({})) {
+  return (unit) => {
+    const s = chosen();
+    if (!s || unitOf(s) !== unit) return tell(sentence("choose"), { refused: true });
+    return post(unit, action, { edition: side(s).dataset.code, sentence: place(s), ...more(s) });
+  };
+}
+
+const edition = (unit) => (side(focused) && unitOf(focused) === unit ? side(focused).dataset.code : undefined);
+
+export const actions = {
+  merge: (unit) => post(unit, "merge", { below: below(unit) }),
+  split: withSentence("split"),
+  pull: (unit) => post(unit, "pull", { edition: edition(unit), below: below(unit) }),
+  "pull-all": (unit) => post(unit, "pull", { below: below(unit) }),
+  push: (unit) => post(unit, "push", { edition: edition(unit), below: below(unit) }),
+  "push-all": (unit) => post(unit, "push", { below: below(unit) }),
+  unlink: (unit) => (edition(unit) ? post(unit, "unlink", { edition: edition(unit) }) : tell(sentence("choose"), { refused: true })),
+  join: withSentence("join"),
+  realign: (unit) => post(unit, "realign"),
+  "realign-between": (unit) => post(unit, "realign-between"),
+  "confirm-above": (unit) => {
+    const form = new FormData();
+    form.set("csrf_token", csrf());
+    form.set("action", "confirm-above");
+    send(`${base}/units/${unit.dataset.unit}${query}`, form);
+  },
+  link(unit) {
+    if (held?.isConnected && unitOf(held) !== unit) return drop(unit);
+    if (held) return putDown();
+    const s = chosen();
+    if (!s) return tell(sentence("choose"), { refused: true });
+    held = s;
+    s.classList.add("held");
+    return tell(sentence("held"));
+  },
+  cut(unit) {
+    const s = chosen();
+    if (!s || unitOf(s) !== unit) return tell(sentence("choose"), { refused: true });
+    return cutting(s);
+  },
+};
+
+function drop(unit) {
+  post(unit, "link", { edition: side(held).dataset.code, sentence: place(held), from: unitOf(held).dataset.unit });
+  putDown();
+}
+
+export function putDown() {
+  held?.classList.remove("held");
+  const had = Boolean(held);
+  held = null;
+  return had;
+}
+grid.addEventListener("dropped", putDown);
+
+/** The sentence as a field with a cursor; Enter cuts there. Its text cannot be changed. */
+function cutting(s) {
+  const field = document.createElement("textarea");
+  field.readOnly = true;
+  field.className = "cutting";
+  field.value = s.textContent;
+  field.setAttribute("aria-label", sentence("cut"));
+  const text = s.textContent;
+  const code = side(s).dataset.code;
+  const at = place(s);
+  const unit = unitOf(s);
+  s.hidden = true;
+  s.after(field);
+  field.style.height = `${field.scrollHeight}px`;
+  field.focus();
+  field.setSelectionRange(0, 0);
+  tell(sentence("cut"));
+  const end = () => {
+    if (!field.isConnected) return;
+    s.hidden = false;
+    field.remove();
+  };
+  field.addEventListener("blur", end);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.preventDefault();
+    event.stopPropagation();
+    const cut = [...text.slice(0, field.selectionStart)].length; // code points, as the server counts
+    end();
+    s.focus({ preventScroll: true });
+    if (event.key === "Enter") post(unit, "cut", { edition: code, sentence: at, at: cut });
+  });
+}
+
+// The toolbar stands at the foot of the window, so that nothing jumps; its buttons do to the row in focus what the keys do.
+let row = null;
+function stand(unit) {
+  row = unit ?? row;
+  tools.hidden = !row;
+  if (row) tools.firstElementChild.textContent = grid.dataset.row.replace("{number}", row.id.slice(5));
+}
+grid.addEventListener("focusin", (event) => {
+  const at = event.target.closest(".s, .side.none");
+  if (at) focused = at;
+  else if (unitOf(event.target) !== unitOf(focused)) focused = null;
+  stand(unitOf(event.target));
+});
+grid.addEventListener("redrawn", () => {
+  if (!row?.isConnected) row = null;
+  stand(unitOf(document.activeElement));
+});
+tools.addEventListener("mousedown", (event) => event.preventDefault()); // the sentence keeps its focus
+tools.addEventListener("click", (event) => {
+  const tool = event.target.closest("[data-tool]")?.dataset.tool;
+  if (tool && row) actions[tool](row);
+});
+tools.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  const buttons = [...tools.querySelectorAll("button")];
+  buttons.at((buttons.indexOf(document.activeElement) + step) % buttons.length).focus();
+  event.preventDefault();
+  event.stopPropagation();
+});
+
+// By mouse: a click takes the sentence, dragging it to another row links it there.
+grid.addEventListener("pointerdown", (event) => {
+  const s = event.target.closest(".s");
+  if (s) s.draggable = event.altKey || s.classList.contains("held") || s === focused;
+});
+grid.addEventListener("click", (event) => {
+  const at = event.target.closest(".s, .side.none");
+  if (at && !event.target.closest("a, button") && getSelection().isCollapsed) at.focus({ preventScroll: true });
+});
+grid.addEventListener("dragstart", (event) => {
+  if (!event.target.matches?.(".s")) return;
+  held = event.target;
+  held.classList.add("held");
+  event.dataTransfer.effectAllowed = "move";
+  event.dataTransfer.setData("text/plain", held.textContent);
+});
+grid.addEventListener("dragover", (event) => {
+  const unit = unitOf(event.target);
+  if (!held || !unit || unit === unitOf(held)) return;
+  event.preventDefault();
+  for (const other of grid.querySelectorAll(".over")) other.classList.remove("over");
+  unit.querySelector(`.side[data-code="${side(held).dataset.code}"]`)?.classList.add("over");
+});
+grid.addEventListener("drop", (event) => {
+  const unit = unitOf(event.target);
+  if (!held || !unit) return;
+  event.preventDefault();
+  drop(unit);
+});
+grid.addEventListener("dragend", () => {
+  putDown();
+  for (const other of grid.querySelectorAll(".over")) other.classList.remove("over");
+});

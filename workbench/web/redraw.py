@@ -1,0 +1,102 @@
+"""What has changed since a page was drawn, so that only those rows are drawn again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from textwrap import shorten
+from typing import Final
+
+from flask import flash, jsonify, redirect, render_template, request
+from flask.typing import ResponseReturnValue
+
+from workbench.opening import Opened, State, was
+from workbench.web.article import Review, words
+from workbench.web.services import store
+
+__all__ = ["answer", "differing", "wants_redraw"]
+
+_SEEN: Final = "X-Seen"
+_LONGEST_FLASHED: Final = 300
+
+
+def wants_redraw() -> bool:
+    """Whether the page asks that is open, so that the answer goes into it."""
+    return _SEEN in request.headers
+
+
+def answer(
+    article_id: str, said: str = "", *, touched: Sequence[str] = (), refused: bool = False
+) -> ResponseReturnValue:
+    """What was done, said in the page that is open: its changed rows as JSON; without a script the whole page.
+
+    ``touched``: ids of the units and flags that it was done to. Their rows are drawn whatever the filter says of their
+    state, so that the list does not jump.
+    """
+    page = Review(article_id)
+    places = [at for at in (page.place_of(subject) for subject in touched) if at is not None]
+    status = HTTPStatus.CONFLICT if refused else HTTPStatus.OK
+    if not wants_redraw():
+        if said:  # it travels in a cookie, which holds 4 kB
+            flash(shorten(said, _LONGEST_FLASHED, placeholder=" …"), "refused" if refused else "done")
+        place = f"#unit-{places[0] + 1}" if places else ""
+        return redirect(f"{page.base}{page.query}{place}", HTTPStatus.SEE_OTHER)
+    before = was(store(), article_id, _state(request.headers[_SEEN]))
+    told = {"state": page.state, "said": said, "refused": refused}
+    if before is None:
+        return jsonify(**told, reload=True), status
+    removed, placed = differing(before, page.opened, also=[*places, *page.beside(places)])
+    shown = [at for at in placed if at in places or page.rows.is_shown(at, page.view)]
+    rows = [page.rows.one(at, page.view.without("state") if at in places else page.view) for at in shown]
+    return jsonify(
+        **told,
+        removed=[at + 1 for at in removed],
+        placed=[at + 1 for at in placed],
+        rows=[
+            {"number": row.number, "html": render_template("_rows.html", page=page, rows=[row], words=words())}
+            for row in rows
+        ],
+        progress=render_template("_progress.html", page=page),
+        filters=render_template("_filters.html", page=page),
+        map=render_template("_map.html", page=page),
+        focus=places[0] + 1 if places else None,
+    ), status
+
+
+def _state(text: str) -> State:
+    parts = [int(part) if part.isdecimal() and len(part) < 19 else 0 for part in text.split("-")]
+    alignment, last, undone, *_ = (*parts, 0, 0, 0)
+    return alignment, last, undone
+
+
+def differing(before: Opened, now: Opened, *, also: Sequence[int] = ()) -> tuple[list[int], list[int]]:
+    """The indexes of the rows of ``before`` that go, and of those of ``now`` that come in their place, both rising.
+
+    ``also``: rows of now that are to come in any case.
+    """
+    old, new = _looks(before), _looks(now)
+    place = {unit_id: at for at, unit_id in enumerate(before.unit_ids)}
+    kept: list[tuple[int, int]] = []
+    reached = -1
+    for at, unit_id in enumerate(now.unit_ids):
+        was_at = place.get(unit_id, -1)
+        # Rows that changed places go and come again.
+        if was_at > reached and old[was_at] == new[at] and at not in also:
+            kept.append((was_at, at))
+            reached = was_at
+    stay_old, stay_new = {a for a, _ in kept}, {b for _, b in kept}
+    return (
+        [at for at in range(len(old)) if at not in stay_old],
+        [at for at in range(len(new)) if at not in stay_new],
+    )
+
+
+def _looks(opened: Opened) -> list[tuple[object, ...]]:
+    """What of each row can be seen, besides its texts."""
+    flags: dict[int, list[tuple[str, str, str]]] = {}
+    for flag in opened.alignment.flags:
+        flags.setdefault(flag.unit, []).append((flag.id, flag.status, flag.reason))
+    return [
+        (unit.status, unit.moved, unit.confidence, tuple(flags.get(at, ())))
+        for at, unit in enumerate(opened.alignment.units)
+    ]
