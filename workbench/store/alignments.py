@@ -69,9 +69,17 @@ class Alignments:
         The states of units and flags are those that were saved: :func:`workbench.review.current` applies what
         editors decided. Raises NotFound for an unknown article.
         """
+        return self._first(article_id, _LATEST)
+
+    def latest_of(self, article_id: str, code: str, number: int) -> Alignment | None:
+        """The last alignment that a revision was in, None where it was in none. Otherwise as :meth:`latest`."""
+        return self._first(article_id, _LATEST_OF, storable(code), number)
+
+    def _first(self, article_id: str, sql: str, *arguments: str | int) -> Alignment | None:
+        """The first alignment of the article that the query finds."""
         with self._connections.snapshot() as database:
             article = fetch_article(database, article_id)
-            for row in database.query(_LATEST, [article.id]):
+            for row in database.query(sql, [article.id, *arguments]):
                 of_alignment = [row["id"]]
                 editions = [
                     fetch_edition(database, article.id, stored["code"], stored["number"])
@@ -97,6 +105,10 @@ class Alignments:
 
 
 _LATEST: Final = "SELECT id, model, dimensions, unchecked FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
+_LATEST_OF: Final = """
+SELECT id, model, dimensions, unchecked FROM alignments
+JOIN alignment_editions AS edition ON edition.alignment = alignments.id
+WHERE alignments.article = ? AND edition.code = ? AND edition.number = ? ORDER BY id DESC LIMIT 1"""
 _EDITIONS: Final = "SELECT code, number FROM alignment_editions WHERE alignment = ? ORDER BY position"
 _UNITS: Final = "SELECT * FROM units WHERE alignment = ? ORDER BY position"
 _FLAGS: Final = "SELECT * FROM flags WHERE alignment = ? ORDER BY position"

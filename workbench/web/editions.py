@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from typing import Final
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
-from flask_babel import gettext, ngettext
+from flask_babel import gettext
 
 from workbench import intake
 from workbench.domain import Article
@@ -17,15 +16,13 @@ from workbench.store import RevisionSummary
 from workbench.web.forms import EditionForm, ModelForm, NewArticleForm
 from workbench.web.labels import EDITIONS
 from workbench.web.localisation import say
+from workbench.web.replacements import say_replaced
 from workbench.web.services import encoder, policy, store
 from workbench.web.uploads import Upload, read_fields, reads_like, rearranged
 
 __all__ = ["blueprint"]
 
 blueprint = Blueprint("editions", __name__)
-
-_MOST_IN_URL: Final = 200
-"""So many units can be named in the address of a view."""
 
 
 @blueprint.route("/articles/new", methods=["GET", "POST"])
@@ -88,7 +85,7 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
     except WorkbenchError as error:
         form.text.errors = [say(error.message)]
         return _refused("edition.html", **page)
-    return _review_of(article, code.upper(), done)
+    return say_replaced(article, code.upper(), done, code=code)
 
 
 @blueprint.route("/articles/<article_id>/model", methods=["GET", "POST"])
@@ -105,7 +102,7 @@ def model(article_id: str) -> ResponseReturnValue:
     except WorkbenchError as error:
         form.model.errors = [say(error.message)]
         return _refused("model.html", article=article, form=form)
-    return _review_of(article, form.model.data, done)
+    return say_replaced(article, form.model.data, done)
 
 
 def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
@@ -139,21 +136,6 @@ def _history(article_id: str, code: str) -> list[RevisionSummary]:
         if code in EDITIONS:
             return []
         raise
-
-
-def _outcome(article: Article, what: str, done: intake.Replacement) -> str:
-    if not done.changed:
-        return str(gettext("That is the text that was here already: nothing has changed."))
-    kept = ngettext("%(num)d unit kept", "%(num)d units kept", done.kept)
-    need = ngettext("%(num)d needs a look", "%(num)d need a look", done.need_a_look)
-    return f"{what} · {article.title}: {kept}, {need}."
-
-
-def _review_of(article: Article, what: str, done: intake.Replacement) -> ResponseReturnValue:
-    """On to the units that are not as they were, with a line that says what was done."""
-    flash(_outcome(article, what, done), "done")
-    listed = ",".join(str(unit + 1) for unit in done.units) if 0 < len(done.units) <= _MOST_IN_URL else None
-    return redirect(url_for("article.show", article_id=article.id, units=listed), HTTPStatus.SEE_OTHER)
 
 
 def _refused(template: str, **page: object) -> ResponseReturnValue:

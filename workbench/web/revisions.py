@@ -1,0 +1,168 @@
+"""The revisions of an edition: opened, compared with one another, and restored."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from workbench import intake
+from workbench.domain import Edition
+from workbench.errors import Message, NotFound, StaleAction
+from workbench.ingest import Document
+from workbench.store import RevisionSummary
+from workbench.web.comparison import Comparison, ComparisonRow
+from workbench.web.filters import Filter
+from workbench.web.replacements import say_replaced
+from workbench.web.services import encoder, policy, store
+
+__all__ = ["blueprint"]
+
+blueprint = Blueprint("revisions", __name__, url_prefix="/articles/<article_id>/editions/<code>")
+
+
+@blueprint.get("/revisions/<int:number>")
+def show(article_id: str, code: str, number: int) -> ResponseReturnValue:
+    """One revision, paragraph by paragraph."""
+    with store().snapshot():
+        article, history = store().articles.get(article_id), store().revisions.history(article_id, code)
+        summary = _summary(history, code, number)
+        edition = store().revisions.get(article_id, code, summary.number)
+    return render_template(
+        "revision.html", article=article, edition=edition, summary=summary, history=history, paragraphs=_texts(edition)
+    )
+
+
+@blueprint.get("/revisions/<int:number>.json")
+def show_json(article_id: str, code: str, number: int) -> ResponseReturnValue:
+    """The same for a program."""
+    with store().snapshot():
+        summary = _summary(store().revisions.history(article_id, code), code, number)
+        edition = store().revisions.get(article_id, code, summary.number)
+    return jsonify(
+        article=article_id,
+        edition=code,
+        lang=edition.lang,
+        revision=summary.number,
+        created=summary.created,
+        filename=summary.filename,
+        text=edition.revision.text,
+        paragraphs=[text for _, text in _texts(edition)],
+        sentences=[sentence.text for sentence in edition.sentences],
+    )
+
+
+@blueprint.get("/compare")
+def compare(article_id: str, code: str) -> ResponseReturnValue:
+    """What changed from one revision (``from``) to another (``to``): by default from the last but one to the last."""
+    made = _comparison(article_id, code)
+    view = _view()
+    return render_template(
+        "compare.html",
+        article=store().articles.get(article_id),
+        comparison=made,
+        rows=_rows(made, view),
+        units=view.query().get("units"),
+    )
+
+
+@blueprint.get("/compare.json")
+def compare_json(article_id: str, code: str) -> ResponseReturnValue:
+    """The same for a program; ``then`` and ``now`` of a piece are where it begins in its sentence."""
+    made = _comparison(article_id, code)
+    lines = [row for row in _rows(made, _view()) if not row.unchanged]
+    return jsonify(
+        {
+            "article": article_id,
+            "edition": code,
+            "from": made.then.revision.number,
+            "to": made.now.revision.number,
+            "counts": made.counts,
+            "changes": [_described(row) for row in lines],
+        }
+    )
+
+
+@blueprint.post("/revisions/<int:number>/restore")
+def restore(article_id: str, code: str, number: int) -> ResponseReturnValue:
+    """Makes the text of a revision the newest one, as uploading it again would."""
+    with store().snapshot():
+        article, history = store().articles.get(article_id), store().revisions.history(article_id, code)
+        summary = _summary(history, code, number)
+        edition = store().revisions.get(article_id, code, summary.number)
+    seen = request.form.get("latest", "")
+    if seen and seen != str(history[0].number):
+        raise StaleAction(
+            Message(
+                "Somebody has replaced the %(edition)s edition meanwhile; look at the new text before you restore "
+                "an earlier one.",
+                {"edition": code.upper()},
+            )
+        )
+    document = Document(None, edition.revision.text, edition.revision.paragraphs, "text")
+    done = intake.replace_edition(
+        store(),
+        article_id,
+        code,
+        document,
+        filename=summary.filename,
+        encoder=encoder(store().alignments.model(article_id)),
+        policy=policy(),
+    )
+    if not done.changed:
+        flash(gettext("Revision %(number)d is the present text already: nothing has changed.", number=number), "done")
+        return redirect(url_for("editions.replace", article_id=article_id, code=code), HTTPStatus.SEE_OTHER)
+    what = gettext("%(edition)s, revision %(number)d restored", edition=code.upper(), number=number)
+    return say_replaced(article, what, done, code=code)
+
+
+def _comparison(article_id: str, code: str) -> Comparison:
+    """The comparison that the URL asks for. Raises NotFound."""
+    history = store().revisions.history(article_id, code)
+    now = _summary(history, code, request.args.get("to") or history[0].number).number
+    then = _summary(history, code, request.args.get("from") or max(1, now - 1)).number
+    return Comparison.of(store(), article_id, code, then=then, now=now)
+
+
+def _view() -> Filter:
+    return Filter.from_query(request.args, ())
+
+
+def _rows(made: Comparison, view: Filter) -> list[ComparisonRow]:
+    return made.changes() if view.units is None else made.of_units(view.units)
+
+
+def _described(row: ComparisonRow) -> dict[str, object]:
+    line = row.line
+    return {
+        "kind": line.kind if line else None,
+        "then": line.then if line else None,
+        "now": line.now if line else None,
+        "pieces": [
+            {"kind": piece.kind, "text": piece.text, "then": piece.then, "now": piece.now}
+            for piece in (line.pieces if line else ())
+        ],
+        "units": row.units,
+        "translations": [{"edition": said.code, "text": said.text} for said in row.translations],
+    }
+
+
+def _summary(history: list[RevisionSummary], code: str, number: int | str) -> RevisionSummary:
+    """The revision of that number, in figures. Raises NotFound."""
+    for summary in history:
+        if str(summary.number) == str(number):
+            return summary
+    raise NotFound(
+        Message(
+            "The article has no revision %(number)s of the %(edition)s edition.",
+            {"number": str(number), "edition": code.upper()},
+        )
+    )
+
+
+def _texts(edition: Edition) -> list[tuple[str, str]]:
+    """The part that each paragraph plays, and its text."""
+    text = edition.revision.text
+    return [(given.role, text[given.start : given.end]) for given in edition.revision.paragraphs]
