@@ -9,6 +9,7 @@ from typing import Final
 
 from workbench.store.alignments import Alignments
 from workbench.store.articles import Articles
+from workbench.store.chronicle import Chronicle
 from workbench.store.connections import Connections
 from workbench.store.decisions import Decisions
 from workbench.store.migrations import migrate
@@ -25,8 +26,9 @@ class Store:
     Open it once a process and share it: every thread that uses it gets a connection of its own, and several
     processes may have the same folder open. A process that forks opens its own afterwards.
 
-    ``articles``, ``revisions``, ``alignments``, ``decisions``: one repository an aggregate. Each of their methods
-    reads one consistent state, or writes all or nothing; :meth:`transaction` and :meth:`snapshot` join several.
+    ``articles``, ``revisions``, ``alignments``, ``decisions``: one repository an aggregate; ``chronicle`` reads across
+    all articles. Each of their methods reads one consistent state, or writes all or nothing; :meth:`transaction` and
+    :meth:`snapshot` join several.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -35,6 +37,7 @@ class Store:
         self.revisions = Revisions(connections)
         self.alignments = Alignments(connections)
         self.decisions = Decisions(connections)
+        self.chronicle = Chronicle(connections)
 
     @classmethod
     def open(cls, directory: Path) -> Store:
