@@ -38,13 +38,16 @@ TABLE: dict[str, set[str]] = {
     "store": {"changes", "domain"},
     "opening": {"changes", "domain", "store"},
     "review": {"changes", "domain", "opening", "store"},
+    "differences": {"domain"},
+    "progress": {"domain", "store"},
     "exports": {"domain", "names"},
     "imports": {"domain"},
     "newsroom": {"checks", "domain", "imports"},
     "intake": {"checks", "demo", "domain", "embed", "imports", "ingest", "pipeline", "review", "store"},
     "web": {
-        "align", "changes", "checks", "config", "domain", "embed", "exports", "imports", "ingest", "intake",
-        "languages", "names", "newsroom", "opening", "pipeline", "regrouping", "review", "store",
+        "align", "changes", "checks", "config", "differences", "domain", "embed", "exports", "imports", "ingest",
+        "intake", "languages", "names", "newsroom", "opening", "pipeline", "progress", "regrouping", "review",
+        "store",
     },
     "batch": {"checks", "domain", "embed", "exports", "imports", "newsroom", "pipeline"},
     "commands": {
