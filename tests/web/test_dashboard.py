@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import sys
 from datetime import date, timedelta
 from typing import Any
 
@@ -90,6 +91,10 @@ class TestWithAnArticle:
                 assert isinstance(element.tag, str)
                 assert element.tag not in ("style", "script", "a", "image", "use")
                 assert not {"style", "href", "xlink:href", "onload"} & set(element.attrib)
+
+    def test_drawing_leaves_pythons_imports_alone(self, client: FlaskClient) -> None:
+        client.get("/dashboard")
+        assert all(hasattr(finder, "find_spec") for finder in sys.meta_path)
 
     def test_hostile_title_is_text(self, client: FlaskClient) -> None:
         assert "Пором &lt;b&gt;повернувся" in client.get("/dashboard").text

@@ -5,6 +5,7 @@ A chart is a picture to a screen reader: it has a title and a description, and t
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -22,27 +23,21 @@ _LABELS: Final = 7
 
 def lines(name: str, *, title: str, about: str, labels: Sequence[str], series: Mapping[str, Sequence[int]]) -> Markup:
     """Figures over time, a line each. ``name``: an id of the page; ``series``: what each line is → its figures."""
-    import pygal
-
     top = max((max(figures, default=0) for figures in series.values()), default=0)
-    chart = pygal.Line(_settings(height=_HEIGHT, y_labels=_steps(top), show_dots=False))
+    chart = _library().Line(_settings(height=_HEIGHT, y_labels=_steps(top), show_dots=False))
     return _drawn(chart, name, title=title, about=about, labels=labels, series=series)
 
 
 def columns(name: str, *, title: str, about: str, labels: Sequence[str], series: Mapping[str, Sequence[int]]) -> Markup:
     """Figures over time, piled up in one column a moment. Arguments as of :func:`lines`."""
-    import pygal
-
     top = max((sum(figures) for figures in zip(*series.values(), strict=True)), default=0)
-    chart = pygal.StackedBar(_settings(height=_HEIGHT, y_labels=_steps(top), spacing=2))
+    chart = _library().StackedBar(_settings(height=_HEIGHT, y_labels=_steps(top)))
     return _drawn(chart, name, title=title, about=about, labels=labels, series=series)
 
 
 def bars(name: str, *, title: str, about: str, figures: Mapping[str, int]) -> Markup:
     """One bar a figure, the first at the top, with the figure at its end. Other arguments as of :func:`lines`."""
-    import pygal
-
-    chart = pygal.HorizontalBar(
+    chart = _library().HorizontalBar(
         _settings(
             height=_BAR * len(figures) + 20,
             show_legend=False,
@@ -63,13 +58,19 @@ def bars(name: str, *, title: str, about: str, figures: Mapping[str, int]) -> Ma
     return _drawn(chart, name, title=title, about=about, labels=list(upwards), series={title: list(upwards.values())})
 
 
-def _settings(**own: Any) -> Any:
-    from pygal import Config
-    from pygal.style import Style
+def _library() -> Any:
+    """The drawing library, without the finder for map plugins that it adds to Python's own, in a form that has gone."""
+    import pygal
 
+    sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, pygal.PluginImportFixer)]
+    return pygal
+
+
+def _settings(**own: Any) -> Any:
+    library = _library()
     # The sizes only tell how much room the words take; dashboard.css sets the same ones.
-    style = Style(font_family="sans-serif", label_font_size=12, major_label_font_size=12, value_font_size=12,
-                  legend_font_size=12)  # fmt: skip
+    sizes = dict.fromkeys(("label_font_size", "major_label_font_size", "value_font_size", "legend_font_size"), 12)
+    style = library.style.Style(font_family="sans-serif", **sizes)
     settings = {
         "style": style,
         "width": _WIDTH,
@@ -78,9 +79,7 @@ def _settings(**own: Any) -> Any:
         "no_prefix": True,
         "margin": 8,
         "margin_right": 26,
-        "margin_bottom": 34,  # with room for the legend, which the library forgets where it is one line
         "legend_at_bottom": True,
-        "legend_at_bottom_columns": 4,
         "legend_box_size": 10,
         "x_labels_major_count": _LABELS,
         "show_minor_x_labels": False,
@@ -90,7 +89,7 @@ def _settings(**own: Any) -> Any:
         "include_x_axis": True,
         "formatter": lambda value: str(round(value)),
     }
-    return Config(**settings | own)
+    return library.Config(**settings | own)
 
 
 def _steps(top: int) -> list[int]:
@@ -107,6 +106,7 @@ def _drawn(
     chart: Any, name: str, *, title: str, about: str, labels: Sequence[str], series: Mapping[str, Sequence[int]]
 ) -> Markup:
     chart.x_labels = list(labels)
+    chart.legend_at_bottom_columns = max(1, len(series))
     for what, figures in series.items():
         chart.add(what, list(figures))
     root = chart.render_tree()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from typing import Final, TypedDict
@@ -26,6 +27,7 @@ blueprint = Blueprint("dashboard", __name__)
 
 _DAYS_AT_FIRST: Final = 30
 _MOST_DAYS: Final = 731
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _MOST_ARTICLES: Final = 25
 
 
@@ -38,7 +40,7 @@ def show() -> ResponseReturnValue:
         "dashboard.html",
         scope=scope,
         problem=say(problem) if problem else "",
-        typed={name: request.args.get(name, "") for name in ("from", "to")},
+        typed={name: _DAY.match(request.args.get(name, "")) for name in ("from", "to")},
         progress=figures,
         charts=drawn(figures, scope),
         kinds={kind: say(names.KINDS[kind]) for kind in KINDS},
