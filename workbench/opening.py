@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, OrderedDict
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
@@ -13,9 +12,9 @@ from weakref import WeakKeyDictionary
 from workbench.changes import changed
 from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
 from workbench.errors import Message, NotFound
-from workbench.store import Store
+from workbench.store import Store, unit_ids
 
-__all__ = ["Opened", "current", "opened", "unit_ids", "was"]
+__all__ = ["Opened", "current", "opened", "was"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -45,21 +44,6 @@ class _Memory:
 _MEMORIES: Final[WeakKeyDictionary[Store, _Memory]] = WeakKeyDictionary()
 _MOST_OPENED: Final = 64
 _MOST_STORED: Final = 8
-
-
-def unit_ids(alignment: Alignment) -> tuple[str, ...]:
-    """The id of every unit, in unit order: it follows from the unit's texts, so that it outlives a re-upload.
-
-    An edition without a side counts too: a unit is another one once an edition has been added to its article.
-    Units with the same texts are told apart by the order they come in.
-    """
-    ids, seen = [], Counter[str]()
-    for index in range(len(alignment.units)):
-        sides = (f"{code}\x1f{alignment.side(index, code)}" for code in sorted(alignment.editions))
-        digest = hashlib.blake2b("\x1e".join(sides).encode(errors="replace"), digest_size=9).hexdigest()
-        seen[digest] += 1
-        ids.append(f"row-{digest}-{seen[digest]}")
-    return tuple(ids)
 
 
 def current(store: Store, article_id: str) -> Alignment:

@@ -13,8 +13,8 @@ from typing import Final
 from workbench.changes import Change
 from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
 from workbench.errors import Message, NotFound, StaleAction, TooLarge
-from workbench.opening import Opened, current, opened, unit_ids, was
-from workbench.store import Store
+from workbench.opening import Opened, current, opened, was
+from workbench.store import Store, unit_ids
 
 __all__ = [
     "Opened",

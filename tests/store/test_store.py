@@ -167,12 +167,20 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     with pytest.raises(RuntimeError, match="the power went out"):
         half_stored()
     with store._connections.snapshot() as database:
+        # SQLite's own tables, and those in which it keeps the index of words, have rows from the start.
         kept = {
-            name: database.table(name).count for name in database.table_names() if not name.startswith(("_", "sqlite"))
+            name: database.table(name).count
+            for name in database.table_names()
+            if not name.startswith(("_", "sqlite", "passage_texts_"))
         }
     assert kept == dict.fromkeys(
-        ("articles", "revisions", "alignments", "alignment_editions", "units", "flags", "decisions", "changes"), 0
-    )
+        (
+            "articles", "revisions", "alignments", "alignment_editions", "units", "flags", "decisions", "changes",
+            "passages",
+            "passage_texts", "summaries",
+        ),
+        0,
+    )  # fmt: skip
 
 
 def test_an_inner_transaction_takes_back_only_its_own(store: Store) -> None:

@@ -4,18 +4,31 @@ from __future__ import annotations
 
 from workbench.store.articles import Articles, ArticleSummary
 from workbench.store.chronicle import ArticleRecord, DecisionRecord, FlagRecord, Run
+from workbench.store.listing import ORDERS, WORK_STATES, ListFilter, ListTally, Order, WorkState
 from workbench.store.revisions import RevisionSummary, newsroom_order
+from workbench.store.search import Found, Hit, Side
 from workbench.store.store import FILE_NAME, Store
+from workbench.store.unit_ids import unit_ids
 
 __all__ = [
     "FILE_NAME",
+    "ORDERS",
+    "WORK_STATES",
     "ArticleRecord",
     "ArticleSummary",
     "Articles",
     "DecisionRecord",
     "FlagRecord",
+    "Found",
+    "Hit",
+    "ListFilter",
+    "ListTally",
+    "Order",
     "RevisionSummary",
     "Run",
+    "Side",
     "Store",
+    "WorkState",
     "newsroom_order",
+    "unit_ids",
 ]

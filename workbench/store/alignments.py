@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Final
 
 from sqlite_utils import Database
 
-from workbench.domain import Alignment, Edition, ModelName
+from workbench.domain import Alignment, Article, Edition, ModelName
 from workbench.errors import Message, StoreError
 from workbench.store.codec import (
     Row,
@@ -23,8 +24,10 @@ from workbench.store.codec import (
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
 from workbench.store.revisions import fetch_edition
+from workbench.store.search import index_units
+from workbench.store.unit_ids import unit_ids
 
-__all__ = ["Alignments"]
+__all__ = ["Alignments", "fetch_latest"]
 
 
 class Alignments:
@@ -59,8 +62,14 @@ class Alignments:
                     for edition in alignment.editions.values()
                 ),
             )
-            _insert(database, "units", (key | unit_to_row(unit) for unit in alignment.units))
+            ids = unit_ids(alignment)
+            _insert(
+                database,
+                "units",
+                (key | unit_to_row(unit) | {"id": name} for unit, name in zip(alignment.units, ids, strict=True)),
+            )
             _insert(database, "flags", (key | flag_to_row(flag) for flag in alignment.flags))
+            index_units(database, replace(alignment, id=article_id))
             touch_article(database, article_id)
 
     def latest(self, article_id: str) -> Alignment | None:
@@ -78,30 +87,38 @@ class Alignments:
     def _first(self, article_id: str, sql: str, *arguments: str | int) -> Alignment | None:
         """The first alignment of the article that the query finds."""
         with self._connections.snapshot() as database:
-            article = fetch_article(database, article_id)
-            for row in database.query(sql, [article.id, *arguments]):
-                of_alignment = [row["id"]]
-                editions = [
-                    fetch_edition(database, article.id, stored["code"], stored["number"])
-                    for stored in database.query(_EDITIONS, of_alignment)
-                ]
-                return Alignment(
-                    id=article.id,
-                    model=ModelName(row["model"], row["dimensions"]),
-                    editions={edition.code: edition for edition in editions},
-                    units=tuple(unit_from_row(unit) for unit in database.query(_UNITS, of_alignment)),
-                    flags=tuple(flag_from_row(flag) for flag in database.query(_FLAGS, of_alignment)),
-                    title=article.title,
-                    source=article.source,
-                    unchecked=tuple(from_json(row["unchecked"])),
-                )
-        return None
+            return _fetch_first(database, fetch_article(database, article_id), sql, *arguments)
 
     def model(self, article_id: str) -> str | None:
         """The name of the model of the last alignment, None before the first. Raises NotFound."""
         with self._connections.snapshot() as database:
             article = fetch_article(database, article_id)
             return next((str(row["model"]) for row in database.query(_LATEST, [article.id])), None)
+
+
+def fetch_latest(database: Database, article: Article) -> Alignment | None:
+    """The last alignment saved of a known article, None before the first."""
+    return _fetch_first(database, article, _LATEST)
+
+
+def _fetch_first(database: Database, article: Article, sql: str, *arguments: str | int) -> Alignment | None:
+    for row in database.query(sql, [article.id, *arguments]):
+        of_alignment = [row["id"]]
+        editions = [
+            fetch_edition(database, article.id, stored["code"], stored["number"])
+            for stored in database.query(_EDITIONS, of_alignment)
+        ]
+        return Alignment(
+            id=article.id,
+            model=ModelName(row["model"], row["dimensions"]),
+            editions={edition.code: edition for edition in editions},
+            units=tuple(unit_from_row(unit) for unit in database.query(_UNITS, of_alignment)),
+            flags=tuple(flag_from_row(flag) for flag in database.query(_FLAGS, of_alignment)),
+            title=article.title,
+            source=article.source,
+            unchecked=tuple(from_json(row["unchecked"])),
+        )
+    return None
 
 
 _LATEST: Final = "SELECT id, model, dimensions, unchecked FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import secrets
-from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlite_utils import Database
 
 from workbench.domain import SEVERITIES, Article, Severity
 from workbench.errors import InputError, Message, TooLarge
-from workbench.store.codec import now, storable
+from workbench.store.codec import Row, now, storable
 from workbench.store.connections import Connections
+from workbench.store.listing import WORK_STATES, ListFilter, ListTally
 from workbench.store.lookup import fetch_article
 from workbench.store.revisions import newsroom_order
+from workbench.store.search import index_title
+from workbench.store.summaries import summarise
 
 __all__ = ["ArticleSummary", "Articles"]
 
 _LONGEST_TITLE: Final = 500
+_EVERYTHING: Final = ListFilter()
 
 # Neither vowels, so that no word comes about, nor letters and figures that look alike.
 _ID_LETTERS: Final = "23456789bcdfghjkmnpqrstvwxz"
@@ -33,7 +36,8 @@ class ArticleSummary:
     ``editions``: codes, in the newsroom's order. ``units``: how many the latest alignment has, 0 before the first.
     ``open_flags``: every severity → flags that nobody has decided about. ``settled_flags``: how many of the latest
     alignment's flags were accepted, dismissed or fixed; ``to_fix``: how many of them were accepted, so that the text
-    is still to be corrected. ``updated``: when anything of it last changed, ISO 8601 in UTC.
+    is still to be corrected. ``updated``: when anything of it last changed, ISO 8601 in UTC. ``confirmed``: how many
+    of the units are.
     """
 
     article: Article
@@ -43,6 +47,7 @@ class ArticleSummary:
     settled_flags: int
     to_fix: int
     updated: str
+    confirmed: int = 0
 
 
 class Articles:
@@ -64,6 +69,8 @@ class Articles:
                 raise InputError(Message("There is an article %(id)s already; choose another id.", {"id": article_id}))
             row = {"id": article_id, "title": title, "source": source, "created": moment, "updated": moment}
             database.table("articles").insert(row)
+            index_title(database, article_id, title)
+            summarise(database, article_id)
         return Article(article_id, title, source, moment)
 
     def get(self, article_id: str) -> Article:
@@ -71,42 +78,35 @@ class Articles:
         with self._connections.snapshot() as database:
             return fetch_article(database, article_id)
 
-    def list(self) -> tuple[ArticleSummary, ...]:
-        """All articles, the most lately changed first."""
+    def list(
+        self, view: ListFilter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
+    ) -> tuple[ArticleSummary, ...]:
+        """The articles that the view shows, all of them without one, the most lately changed first."""
+        where, values = view.where()
+        sql = f"""
+            SELECT articles.*, summaries.* FROM articles JOIN summaries ON summaries.article = articles.id
+            WHERE {where} ORDER BY {view.sorted()} LIMIT :limit OFFSET :offset"""  # noqa: S608  (fixed conditions)
+        values |= {"limit": -1 if limit is None else limit, "offset": offset}
         with self._connections.snapshot() as database:
-            editions: defaultdict[str, set[str]] = defaultdict(set)
-            for row in database.query("SELECT DISTINCT article, code FROM revisions"):
-                editions[row["article"]].add(row["code"])
-            units = {row["article"]: row["units"] for row in database.query(_COUNT_UNITS)}
-            open_flags: defaultdict[str, dict[Severity, int]] = defaultdict(lambda: dict.fromkeys(SEVERITIES, 0))
-            settled: defaultdict[str, int] = defaultdict(int)
-            to_fix: defaultdict[str, int] = defaultdict(int)
-            for row in database.query(_COUNT_FLAGS):
-                if row["state"] == "open":
-                    open_flags[row["article"]][row["severity"]] += row["flags"]
-                else:
-                    settled[row["article"]] += row["flags"]
-                if row["state"] == "accepted":
-                    to_fix[row["article"]] += row["flags"]
-            return tuple(
-                ArticleSummary(
-                    Article(row["id"], row["title"], row["source"], row["created"]),
-                    newsroom_order(editions[row["id"]]),
-                    units.get(row["id"], 0),
-                    open_flags[row["id"]],
-                    settled[row["id"]],
-                    to_fix[row["id"]],
-                    row["updated"],
-                )
-                for row in database.query("SELECT * FROM articles ORDER BY updated DESC, rowid DESC")
-            )
+            return tuple(_summary(row) for row in database.query(sql, values))
+
+    def tally(self, view: ListFilter = _EVERYTHING) -> ListTally:
+        """How many articles the view shows, and what choosing otherwise would show."""
+        with self._connections.snapshot() as database:
+            shown = _count(database, view)
+            work = {state: _count(database, replace(view, work=state)) for state in WORK_STATES}
+            codes = {code for row in database.query(_EDITIONS) for code in row["editions"].split()}
+            editions = {code: _count(database, replace(view, edition=code)) for code in newsroom_order(codes)}
+            return ListTally(shown, _count(database, _EVERYTHING), work, editions)
 
     def rename(self, article_id: str, title: str) -> Article:
         """Gives the article another title. Raises NotFound, and for the title as :meth:`create`."""
         title = _checked_title(title)
         with self._connections.transaction() as database:
-            fetch_article(database, article_id)
+            article_id = fetch_article(database, article_id).id
             database.table("articles").update(article_id, {"title": title, "updated": now()})
+            index_title(database, article_id, title)
+            summarise(database, article_id)
             return fetch_article(database, article_id)
 
     def delete(self, article_id: str) -> None:
@@ -116,23 +116,26 @@ class Articles:
             database.table("articles").delete(article_id)
 
 
-_COUNT_UNITS: Final = """
-SELECT latest.article, count(*) AS units
-FROM latest_alignments AS latest JOIN units ON units.alignment = latest.alignment
-GROUP BY latest.article"""
+_EDITIONS: Final = "SELECT DISTINCT editions FROM summaries"
 
-# A flag is in the state that the last standing decision about it led to, else in the one it was saved with.
-_COUNT_FLAGS: Final = """
-SELECT latest.article, flags.severity, count(*) AS flags, coalesce(
-    (
-        SELECT json_extract(decisions.after, '$.status') FROM decisions
-        WHERE decisions.article = latest.article AND decisions.subject = flags.id AND NOT decisions.undone
-        ORDER BY decisions.id DESC LIMIT 1
-    ),
-    flags.status
-) AS state
-FROM latest_alignments AS latest JOIN flags ON flags.alignment = latest.alignment
-GROUP BY latest.article, flags.severity, state"""
+
+def _count(database: Database, view: ListFilter) -> int:
+    where, values = view.where()
+    sql = f"SELECT count(*) AS articles FROM summaries WHERE {where}"  # noqa: S608  (fixed conditions)
+    return int(next(database.query(sql, values))["articles"])
+
+
+def _summary(row: Row) -> ArticleSummary:
+    return ArticleSummary(
+        Article(row["id"], row["title"], row["source"], row["created"]),
+        newsroom_order(row["editions"].split()),
+        row["units"],
+        {severity: row[severity] for severity in SEVERITIES},
+        row["settled"],
+        row["to_fix"],
+        row["updated"],
+        row["confirmed"],
+    )
 
 
 def _checked_title(title: str) -> str:

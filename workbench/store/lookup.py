@@ -7,6 +7,7 @@ from sqlite_utils import Database
 from workbench.domain import Article
 from workbench.errors import Message, NotFound
 from workbench.store.codec import now, storable
+from workbench.store.summaries import summarise
 
 __all__ = ["fetch_article", "touch_article"]
 
@@ -21,5 +22,6 @@ def fetch_article(database: Database, article_id: str) -> Article:
 
 
 def touch_article(database: Database, article_id: str) -> None:
-    """Notes that something of the article has just changed."""
+    """Notes that something of the article has just changed, and counts it anew."""
     database.table("articles").update(article_id, {"updated": now()})
+    summarise(database, article_id)

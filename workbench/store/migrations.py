@@ -188,3 +188,46 @@ CREATE TABLE changes (
     alignment INTEGER NOT NULL REFERENCES alignments (id) ON DELETE CASCADE,
     change TEXT NOT NULL
 )"""
+
+
+@MIGRATIONS()
+def search(database: Database) -> None:
+    """What search and the list of articles read; :mod:`workbench.store.filling` puts in what is stored already."""
+    for statement in (*_PASSAGES, _SUMMARIES, "ALTER TABLE units ADD COLUMN id TEXT"):
+        database.execute(statement)
+
+
+# A passage is one side of a unit of an article's latest alignment, or (unit -1) its title. The words come folded:
+# the tokenizer only has to part them.
+_PASSAGES: Final = (
+    """
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    unit INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    lang TEXT NOT NULL
+)""",
+    "CREATE INDEX passages_by_unit ON passages (article, unit)",
+    """
+CREATE VIRTUAL TABLE passage_texts
+USING fts5(words, text UNINDEXED, columnsize = 0, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0')""",
+    """
+CREATE TRIGGER passage_texts_go_with_their_passage AFTER DELETE ON passages
+BEGIN DELETE FROM passage_texts WHERE rowid = OLD.id; END""",
+)
+
+_SUMMARIES: Final = """
+CREATE TABLE summaries (
+    article TEXT PRIMARY KEY REFERENCES articles (id) ON DELETE CASCADE,
+    title_words TEXT NOT NULL,
+    title_order TEXT NOT NULL,
+    editions TEXT NOT NULL,
+    units INTEGER NOT NULL,
+    confirmed INTEGER NOT NULL,
+    critical INTEGER NOT NULL,
+    major INTEGER NOT NULL,
+    minor INTEGER NOT NULL,
+    settled INTEGER NOT NULL,
+    to_fix INTEGER NOT NULL
+)"""

@@ -1,4 +1,4 @@
-"""The store as a whole: one file, four repositories."""
+"""The store as a whole: one file, a repository for each kind of thing."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from workbench.store.articles import Articles
 from workbench.store.chronicle import Chronicle
 from workbench.store.connections import Connections
 from workbench.store.decisions import Decisions
+from workbench.store.filling import fill
 from workbench.store.migrations import migrate
 from workbench.store.revisions import Revisions
+from workbench.store.search import Search
 
 __all__ = ["FILE_NAME", "Store"]
 
@@ -26,9 +28,9 @@ class Store:
     Open it once a process and share it: every thread that uses it gets a connection of its own, and several
     processes may have the same folder open. A process that forks opens its own afterwards.
 
-    ``articles``, ``revisions``, ``alignments``, ``decisions``: one repository an aggregate; ``chronicle`` reads across
-    all articles. Each of their methods reads one consistent state, or writes all or nothing; :meth:`transaction` and
-    :meth:`snapshot` join several.
+    ``articles``, ``revisions``, ``alignments``, ``decisions``: one repository an aggregate; ``chronicle`` and
+    ``search`` read across all articles. Each of their methods reads one consistent state, or writes all or nothing;
+    :meth:`transaction` and :meth:`snapshot` join several.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -38,6 +40,7 @@ class Store:
         self.alignments = Alignments(connections)
         self.decisions = Decisions(connections)
         self.chronicle = Chronicle(connections)
+        self.search = Search(connections)
 
     @classmethod
     def open(cls, directory: Path) -> Store:
@@ -49,6 +52,7 @@ class Store:
         connections = Connections.in_folder(directory, FILE_NAME)
         try:
             migrate(connections)
+            fill(connections)
         except BaseException:
             connections.close()
             raise

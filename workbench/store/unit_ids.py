@@ -1,0 +1,25 @@
+"""The id of a unit, which follows from its texts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+
+from workbench.domain import Alignment
+
+__all__ = ["unit_ids"]
+
+
+def unit_ids(alignment: Alignment) -> tuple[str, ...]:
+    """The id of every unit, in unit order: it follows from the unit's texts, so that it outlives a re-upload.
+
+    An edition without a side counts too: a unit is another one once an edition has been added to its article.
+    Units with the same texts are told apart by the order they come in.
+    """
+    ids, seen = [], Counter[str]()
+    for index in range(len(alignment.units)):
+        sides = (f"{code}\x1f{alignment.side(index, code)}" for code in sorted(alignment.editions))
+        digest = hashlib.blake2b("\x1e".join(sides).encode(errors="replace"), digest_size=9).hexdigest()
+        seen[digest] += 1
+        ids.append(f"row-{digest}-{seen[digest]}")
+    return tuple(ids)
