@@ -27,7 +27,13 @@ export function latin(event) {
   return event.shiftKey ? letter : letter.toLowerCase();
 }
 
-function typing(target) {
+/** The key of an action as the reader has it; null where single keys are off. */
+export function keyOf(action, key) {
+  const { off, keys } = changed();
+  return off ? null : keys?.[action] ?? key;
+}
+
+export function typing(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox]), select, textarea"));
 }
 

@@ -78,6 +78,19 @@ function toSentence(direction) {
   const at = places.indexOf(document.activeElement) + direction;
   return at < 0 ? focus(currentUnit()?.querySelector(".sides")) : focus(places[at]);
 }
+/** From hit to hit: a hit may be in several pieces where a flag's mark covers a part of it. */
+function toHit(direction) {
+  const hits = [...grid.querySelectorAll("mark.hit")].filter((mark) => !isHit(mark.previousSibling));
+  const here = grid.querySelector("mark.here") ?? document.activeElement.closest(".unit");
+  const ahead = here ? hits.filter((hit) => hit !== here && after(here, hit) === direction > 0) : hits;
+  const round = ahead.length ? ahead : hits;
+  const hit = round.at(direction > 0 ? 0 : -1);
+  if (!hit) return;
+  for (const old of grid.querySelectorAll("mark.here")) old.classList.remove("here");
+  for (let piece = hit; isHit(piece); piece = piece.nextSibling) piece.classList.add("here");
+  focus(hit.closest(".sides"));
+}
+const isHit = (node) => Boolean(node?.classList?.contains("hit"));
 
 const keymap = document.getElementById("keymap");
 bind(keymap, {
@@ -93,6 +106,9 @@ bind(keymap, {
   "dismiss-kind": dismissKind,
   repeat,
   ...Object.fromEntries(Object.entries(corrections).map(([name, action]) => [name, toRow(action)])),
+  find: () => document.getElementById("find")?.select(),
+  "next-hit": () => toHit(1),
+  "previous-hit": () => toHit(-1),
   undo: () => press(document.getElementById("undo"), false),
   redo: () => press(document.getElementById("redo"), false),
   help: () => keymap.togglePopover(),

@@ -9,7 +9,20 @@ from flask import Flask
 
 from workbench.config import Settings, resource
 from workbench.store import Store
-from workbench.web import api, article, corrections, dashboard, decisions, editions, lifecycle, live, pages, revisions
+from workbench.web import (
+    api,
+    article,
+    chosen,
+    corrections,
+    dashboard,
+    decisions,
+    editions,
+    lifecycle,
+    live,
+    pages,
+    revisions,
+    search,
+)
 from workbench.web.errors import handle_errors
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
@@ -56,6 +69,19 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name)
     protect(app)
     handle_errors(app)
-    for module in (pages, editions, article, lifecycle, decisions, corrections, live, revisions, dashboard, api):
+    for module in (
+        pages,
+        editions,
+        article,
+        lifecycle,
+        decisions,
+        corrections,
+        live,
+        revisions,
+        dashboard,
+        search,
+        chosen,
+        api,
+    ):
         app.register_blueprint(module.blueprint)
     return app

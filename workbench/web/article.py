@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final
 from urllib.parse import urlencode
@@ -16,11 +16,14 @@ from workbench import names, opening
 from workbench.domain import SEVERITIES, Alignment
 from workbench.errors import Message
 from workbench.exports import EXPORTS
+from workbench.query import parse
 from workbench.web import labels
 from workbench.web.filters import FACETS, Facet, Filter
+from workbench.web.hits import Hits
 from workbench.web.localisation import say
-from workbench.web.rows import Rows
+from workbench.web.rows import Row, Rows
 from workbench.web.services import store
+from workbench.web.spelling import spellings_here
 
 __all__ = ["Choice", "Review", "blueprint", "words"]
 
@@ -76,10 +79,13 @@ class Review:
         self.alignment: Alignment = self.opened.alignment
         self.unit_ids = self.opened.unit_ids
         self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
+        self.hits = Hits(self.alignment, parse(self.view.text, spellings_here()))
+        self.view = replace(self.view, found=self.hits.units)
         self.rows = Rows(
             self.alignment,
             unit_ids=self.unit_ids,
             translate=say,
+            found=self.hits.marks,
         )
         self.base = url_for("article.show", article_id=article_id)
         self.query = f"?{urlencode(query)}" if (query := self.view.query()) else ""
@@ -160,6 +166,10 @@ class Review:
         """Codes of the languages that the workbench knows and this article has no edition in."""
         return tuple(code for code in labels.EDITIONS if code not in self.alignment.editions)
 
+    def hits_in(self, rows: Iterable[Row]) -> int:
+        """How many times the words that are searched for stand in the rows."""
+        return self.hits.count(row.number - 1 for row in rows)
+
     def facets(self) -> list[tuple[Facet, str, list[Choice]]]:
         """Every filter that has something to choose: its name in the URL, its name in words, its values."""
         found = []
@@ -211,6 +221,9 @@ def show_json(article_id: str) -> ResponseReturnValue:
         open_flags=opened.open_flags,
         to_fix=opened.to_fix,
         filter=opened.view.query(),
+        hits=None
+        if opened.hits.units is None
+        else [{"unit": unit, "count": opened.hits.count([unit])} for unit in sorted(opened.hits.units)],
         flags=[
             {
                 "id": line.flag.id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from werkzeug.datastructures import MultiDict
@@ -36,10 +36,13 @@ class Filter:
 
     ``chosen``: facet → the one value let through; a facet that is not there lets everything through. Confidence
     speaks of units, the other facets of flags. ``units``: the indexes of the units let through, None for all.
+    ``text``: what is searched for, '' for nothing; ``found``: the indexes of the units where it is, None for all.
     """
 
     chosen: Mapping[Facet, str] = field(default_factory=dict)
     units: frozenset[int] | None = None
+    text: str = ""
+    found: frozenset[int] | None = None
 
     @classmethod
     def from_query(cls, query: MultiDict[str, str], editions: Sequence[str]) -> Filter:
@@ -47,11 +50,13 @@ class Filter:
         known = {**_KNOWN, "edition": editions}
         chosen = {facet: value for facet in FACETS if (value := query.get(facet, "")) in known[facet]}
         units = frozenset(int(number) - 1 for number in _NUMBER.findall(query.get("units", "")))
-        return cls(chosen, units or None)
+        return cls(chosen, units or None, " ".join(query.get("q", "").split()))
 
     def query(self) -> dict[str, str]:
         """The arguments that make this filter again; units are counted from 1, as a reader does."""
         query: dict[str, str] = {facet: self.chosen[facet] for facet in self.chosen}
+        if self.text:
+            query["q"] = self.text
         if self.units is not None:
             query["units"] = ",".join(str(index + 1) for index in sorted(self.units))
         return query
@@ -61,11 +66,11 @@ class Filter:
         freed = self.without(facet)
         if self.chosen.get(facet) == value:
             return freed
-        return Filter({**freed.chosen, facet: value}, self.units)
+        return replace(freed, chosen={**freed.chosen, facet: value})
 
     def without(self, facet: Facet) -> Filter:
         """This filter with a facet open."""
-        return Filter({other: value for other, value in self.chosen.items() if other != facet}, self.units)
+        return replace(self, chosen={other: value for other, value in self.chosen.items() if other != facet})
 
     @property
     def asks_for_flags(self) -> bool:
@@ -81,7 +86,7 @@ class Filter:
     def passes_unit(self, index: int, unit: Unit) -> bool:
         """Whether the view may show the unit; :attr:`asks_for_flags` says what else it takes."""
         level = self.chosen.get("confidence") in (None, confidence_level(unit.confidence))
-        return level and (self.units is None or index in self.units)
+        return level and all(units is None or index in units for units in (self.units, self.found))
 
     def counts(self, alignment: Alignment, facet: Facet) -> Counter[str]:
         """Value → how many flags (units, for confidence) choosing it in ``facet`` would show."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -69,7 +69,8 @@ class Row:
 class Rows:
     """Builds the rows of one alignment.
 
-    ``unit_ids``: the id of every unit; ``translate``: turns a flag's message into the reader's language.
+    ``unit_ids``: the id of every unit; ``translate``: turns a flag's message into the reader's language; ``found``:
+    edition code and sentence → the characters that a search has found there.
     """
 
     def __init__(
@@ -78,10 +79,12 @@ class Rows:
         *,
         unit_ids: tuple[str, ...],
         translate: Callable[[Message], str],
+        found: Mapping[tuple[str, int], Sequence[tuple[int, int]]] | None = None,
     ) -> None:
         self._alignment = alignment
         self._unit_ids = unit_ids
         self._translate = translate
+        self._found = found or {}
         self._unit_of = {
             (code, sentence): index
             for index, unit in enumerate(alignment.units)
@@ -153,10 +156,11 @@ class Rows:
         sentences = edition.sentences
         paragraphs = edition.revision.paragraphs
         first = sentences[indexes[0]].paragraph if indexes else 0
+        pieces = (marked(sentences[i].text, marks.get((code, i), ()), self._found.get((code, i), ())) for i in indexes)
         return Cell(
             code=code,
             lang=edition.lang,
-            sentences=tuple(marked(sentences[i].text, marks.get((code, i), ())) for i in indexes),
+            sentences=tuple(pieces),
             moved=code in unit.moved,
             heading=bool(indexes) and first < len(paragraphs) and paragraphs[first].role == "title",
         )
