@@ -59,9 +59,10 @@ class Results:
         """The editions to choose from."""
         return newsroom_order({*EDITIONS, *([self.edition] if self.edition else [])})
 
-    def url(self, endpoint: str, page: int) -> str:
-        """The address of another page of the results."""
-        asked = {"q": self.text, "edition": self.edition, "page": str(page) if page > 1 else ""}
+    def url(self, endpoint: str, *, page: int = 1, edition: str | None = None) -> str:
+        """The address of another page of the results, or of the results in another edition ('' for all)."""
+        edition = self.edition if edition is None else edition
+        asked = {"q": self.text, "edition": edition, "page": str(page) if page > 1 else ""}
         return f"{url_for(endpoint)}?{urlencode({name: value for name, value in asked.items() if value})}"
 
 
@@ -111,7 +112,7 @@ def show() -> ResponseReturnValue:
 def show_json() -> ResponseReturnValue:
     """The same for a program."""
     results = Results()
-    more = results.url("search.show_json", results.page + 1) if results.page < results.pages else None
+    more = results.url("search.show_json", page=results.page + 1) if results.page < results.pages else None
     return jsonify(
         query=results.text,
         editions=results.query.editions,
