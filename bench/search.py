@@ -23,7 +23,7 @@ from workbench.web import create_app
 
 CODES = ("ua", "en", "ru")
 ADDRESSES = {
-    "a rare word": "/search?q=вербоград",
+    "a rare word": "/search?q=субвенція",
     "a rare word, in the glossary": "/search?q=Kyiv",
     "the most frequent word": "/search?q=the",
     "frequent words": "/search?q=the+of+in",

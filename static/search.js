@@ -5,7 +5,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || typing(event.target)) return;
   const key = keyOf("search", "/");
   // Where letters are Cyrillic the same key gives a full stop.
-  if (latin(event) !== key && !(key === "/" && event.code === "Slash" && !event.shiftKey)) return;
+  if (latin(event) !== key && !(key === "/" && event.key === "." && event.code === "Slash")) return;
   event.preventDefault();
   document.getElementById("search").select();
 });

@@ -268,7 +268,8 @@ class Decision:
     """Something an editor did: an event with its inverse, so that it can be undone and redone.
 
     ``action`` is the verb ("accept"), ``subject`` what it was done to (a flag's id), ``before`` and
-    ``after`` the states it leads from and to, ``undone`` whether it has been taken back.
+    ``after`` the states it leads from and to, ``undone`` whether it has been taken back. ``subjects``: all of them,
+    where one decision was about several.
     """
 
     id: int
@@ -281,3 +282,4 @@ class Decision:
     actor: str = ""
     at: str = ""
     undone: bool = False
+    subjects: tuple[str, ...] = ()

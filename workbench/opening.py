@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
-from typing import Final, TypeVar, cast
+from typing import Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from workbench.changes import changed
-from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
+from workbench.domain import Alignment
 from workbench.errors import Message, NotFound
-from workbench.store import Store, unit_ids
+from workbench.store import Store, unit_ids, with_states
 
 __all__ = ["Opened", "current", "opened", "was"]
 
@@ -81,7 +80,7 @@ def opened(store: Store, article_id: str) -> Opened:
     alignment = replace(stored, title=article.title, source=article.source)
     alignment = changed(alignment, [change for _, change in changes])
     ids = unit_ids(alignment)
-    found = Opened(_with_states(alignment, ids, standing), ids, state)
+    found = Opened(with_states(alignment, ids, standing), ids, state)
     with memory.lock:
         _keep(memory.opened, key, found, most=_MOST_OPENED)
         _keep(memory.stored, stored_key, stored, most=_MOST_STORED)
@@ -97,16 +96,3 @@ def _keep(recent: OrderedDict[_Key, _Value], key: _Key, value: _Value, *, most: 
 
 def _memory(store: Store) -> _Memory:
     return _MEMORIES.setdefault(store, _Memory())
-
-
-def _with_states(alignment: Alignment, ids: Sequence[str], standing: Mapping[str, Decision]) -> Alignment:
-    units = list(alignment.units)
-    for index, unit_id in enumerate(ids):
-        if unit_id in standing:
-            units[index] = replace(units[index], status=cast(UnitStatus, standing[unit_id].after["status"]))
-    flags = list(alignment.flags)
-    for index, flag in enumerate(flags):
-        if flag.id in standing:
-            decision = standing[flag.id]
-            flags[index] = replace(flag, status=cast(FlagStatus, decision.after["status"]), reason=decision.reason)
-    return replace(alignment, units=tuple(units), flags=tuple(flags))

@@ -232,9 +232,15 @@ def _decide_all(
 ) -> Decision | None:
     if not subjects:
         return None
-    after = {"status": action.leads_to, "subjects": " ".join(subjects)}
     return store.decisions.append(
-        article_id, action=action.verb, subject=subjects[0], before={}, after=after, reason=reason, actor=actor
+        article_id,
+        action=action.verb,
+        subject=subjects[0],
+        before={},
+        after={"status": action.leads_to},
+        reason=reason,
+        actor=actor,
+        subjects=subjects,
     )
 
 

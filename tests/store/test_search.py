@@ -172,3 +172,22 @@ def test_a_store_of_before_is_filled(tmp_path: Path) -> None:
         assert store.articles.list() == listed
         store.articles.delete(article_id)
         assert units(store, "міст") == []
+
+
+def test_aligning_again_keeps_what_stays_and_moves_what_moved(store: Store) -> None:
+    article_id = aligned(store, ua=("Так.", "Так."), en=EN)
+    latest = store.alignments.latest(article_id)
+    assert latest
+
+    def keys() -> dict[tuple[int, str], int]:
+        with store._connections.snapshot() as database:
+            return {(row["unit"], row["code"]): row["id"] for row in database.query("SELECT * FROM passages")}
+
+    before = keys()
+    store.alignments.save(latest)
+    assert keys() == before
+    store.alignments.save(replace(latest, units=latest.units[::-1], flags=()))
+    assert sorted(keys().values()) == sorted(before.values())
+    assert (units(store, "так"), units(store, "bridge"), units(store, "repairs")) == ([0, 1], [1], [0])
+    store.alignments.save(replace(latest, units=latest.units[:1], flags=()))
+    assert (units(store, "так"), units(store, "bridge"), units(store, "repairs")) == ([0], [0], [])

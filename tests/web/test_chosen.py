@@ -130,11 +130,12 @@ def test_it_never_leads_elsewhere(client: FlaskClient) -> None:
         ("\u202egpj.exe", "gpj.exe"),
         ("a\x00b\nc\ud83d", "a b c"),
         ("мости. ", "мости"),
-        ("ї" * 500, "ї" * 60),
+        ("ї" * 500, "ї" * 90),
+        ("міст " * 100, " ".join(["міст"] * 19)),
         ("и\u0306", "й"),
     ],
 )
 def test_names_of_files(title: str, name: str) -> None:
     names = FileNames()
     assert names.name(title, ".json") == f"{name}.json"
-    assert names.name(title.upper(), ".json") == f"{name.upper()} (2).json" or title in ("ї" * 500, "и\u0306")
+    assert names.name(title.upper(), ".json") == f"{name.upper()} (2).json" or title == "и\u0306"

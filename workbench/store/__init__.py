@@ -7,6 +7,7 @@ from workbench.store.chronicle import ArticleRecord, DecisionRecord, FlagRecord,
 from workbench.store.listing import ORDERS, WORK_STATES, ListFilter, ListTally, Order, WorkState
 from workbench.store.revisions import RevisionSummary, newsroom_order
 from workbench.store.search import Found, Hit, Side
+from workbench.store.standing import with_states
 from workbench.store.store import FILE_NAME, Store
 from workbench.store.unit_ids import unit_ids
 
@@ -31,4 +32,5 @@ __all__ = [
     "WorkState",
     "newsroom_order",
     "unit_ids",
+    "with_states",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -53,8 +53,10 @@ class ArticleSummary:
 class Articles:
     """The repository of articles."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, refresh: Callable[[], None]) -> None:
+        """``refresh``: sees to what has been regrouped since the index and the counts were last read."""
         self._connections = connections
+        self._refresh = refresh
 
     def create(self, *, title: str, source: str | None = None, article_id: str | None = None) -> Article:
         """Stores a new article, under a short id of its own unless one is given.
@@ -82,6 +84,7 @@ class Articles:
         self, view: ListFilter = _EVERYTHING, *, limit: int | None = None, offset: int = 0
     ) -> tuple[ArticleSummary, ...]:
         """The articles that the view shows, all of them without one, the most lately changed first."""
+        self._refresh()
         where, values = view.where()
         sql = f"""
             SELECT articles.*, summaries.* FROM articles JOIN summaries ON summaries.article = articles.id
@@ -92,6 +95,7 @@ class Articles:
 
     def tally(self, view: ListFilter = _EVERYTHING) -> ListTally:
         """How many articles the view shows, and what choosing otherwise would show."""
+        self._refresh()
         with self._connections.snapshot() as database:
             shown = _count(database, view)
             work = {state: _count(database, replace(view, work=state)) for state in WORK_STATES}

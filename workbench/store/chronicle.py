@@ -89,8 +89,8 @@ class Chronicle:
 
 _FLAGS: Final = "SELECT alignment, id, kind, severity, editions, status FROM flags ORDER BY alignment, position"
 _DECISIONS: Final = """
-SELECT article, action, subject, json_extract(after, '$.status') AS state, at FROM decisions
-WHERE NOT undone ORDER BY id"""
+SELECT article, action, coalesce(named.value, subject) AS subject, json_extract(after, '$.status') AS state, at
+FROM decisions LEFT JOIN json_each(after, '$.subjects') AS named WHERE NOT undone ORDER BY decisions.id"""
 
 
 def _flags(database: Database) -> dict[int, list[FlagRecord]]:

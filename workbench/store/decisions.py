@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 from sqlite_utils import Database
@@ -37,8 +37,10 @@ class Decisions:
         reason: str = "",
         actor: str = "",
         change: Change | None = None,
+        subjects: Sequence[str] = (),
     ) -> Decision:
-        """Adds an event and returns it; ``change``: what it does to the grouping of the latest alignment.
+        """Adds an event and returns it; ``change``: what it does to the grouping of the latest alignment; ``subjects``:
+        all that it is about, where they are several.
 
         Raises NotFound for an unknown article.
         """
@@ -50,7 +52,9 @@ class Decisions:
                 "action": action,
                 "subject": storable(subject),
                 "before": to_json(dict(before)),
-                "after": to_json(dict(after)),
+                "after": to_json(
+                    {**after, "subjects": [storable(each) for each in subjects]} if subjects else dict(after)
+                ),
                 "reason": storable(reason),
                 "actor": storable(actor),
                 "at": now(),
@@ -69,20 +73,11 @@ class Decisions:
         """All decisions in the order they were taken, undone ones too. Raises NotFound for an unknown article."""
         with self._connections.snapshot() as database:
             article_id = fetch_article(database, article_id).id
-            sql = "SELECT * FROM decisions WHERE article = ? ORDER BY id"
-            return tuple(_decision(row) for row in database.query(sql, [article_id]))
+            return fetch_decisions(database, article_id)
 
     def standing(self, article_id: str) -> dict[str, Decision]:
-        """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article.
-
-        One decision may be about several: those are in its ``after``, under ``subjects``, with spaces between.
-        """
-        return {
-            subject: decision
-            for decision in self.list(article_id)
-            if not decision.undone and decision.after
-            for subject in decision.after.get("subjects", decision.subject).split(" ")
-        }
+        """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article."""
+        return standing(self.list(article_id))
 
     def changes(self, article_id: str) -> tuple[tuple[int, Change], ...]:
         """What the standing decisions changed in the grouping of the latest alignment, in order, each with its id.
@@ -91,8 +86,7 @@ class Decisions:
         """
         with self._connections.snapshot() as database:
             article_id = fetch_article(database, article_id).id
-            rows = database.query(_CHANGES, [article_id, article_id])
-            return tuple((row["decision"], change_from_json(row["change"])) for row in rows)
+            return fetch_changes(database, article_id)
 
     def state(self, article_id: str) -> tuple[int, int, int]:
         """What tells one state of the article from another: its latest alignment, the last decision, how many undone.
@@ -168,16 +162,40 @@ def _mark(database: Database, key: int | None, *, undone: bool) -> Decision | No
     return decision
 
 
+def standing(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """Subject → the last of the decisions, in the order they were taken, that stands and gave it a state."""
+    return {
+        subject: decision
+        for decision in decisions
+        if not decision.undone and decision.after
+        for subject in decision.subjects or (decision.subject,)
+    }
+
+
+def fetch_changes(database: Database, article_id: str) -> tuple[tuple[int, Change], ...]:
+    """As :meth:`Decisions.changes`."""
+    rows = database.query(_CHANGES, [article_id, article_id])
+    return tuple((row["decision"], change_from_json(row["change"])) for row in rows)
+
+
+def fetch_decisions(database: Database, article_id: str) -> tuple[Decision, ...]:
+    """As :meth:`Decisions.list`."""
+    sql = "SELECT * FROM decisions WHERE article = ? ORDER BY id"
+    return tuple(_decision(row) for row in database.query(sql, [article_id]))
+
+
 def _decision(row: Row) -> Decision:
+    after = from_json(row["after"])
     return Decision(
         id=row["id"],
         article=row["article"],
         action=row["action"],
         subject=row["subject"],
         before=from_json(row["before"]),
-        after=from_json(row["after"]),
+        after={name: value for name, value in after.items() if name != "subjects"},
         reason=row["reason"],
         actor=row["actor"],
         at=row["at"],
         undone=bool(row["undone"]),
+        subjects=tuple(after.get("subjects", ())),
     )

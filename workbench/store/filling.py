@@ -1,4 +1,4 @@
-"""Puts into the index and the list what an older version of the workbench has stored."""
+"""Puts into the index and the list what is not there yet: what was regrouped, or stored by an older version."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from workbench.domain import Article
 from workbench.store.alignments import fetch_latest
 from workbench.store.connections import Connections
 from workbench.store.search import index_title, index_units
-from workbench.store.summaries import summarise
+from workbench.store.standing import fetch_current
+from workbench.store.summaries import summarise, summarise_current
 from workbench.store.unit_ids import unit_ids
 
 __all__ = ["fill"]
@@ -28,11 +29,14 @@ def fill(connections: Connections) -> None:
 
 def _fill(database: Database, article: Article) -> None:
     index_title(database, article.id, article.title)
-    alignment = fetch_latest(database, article)
-    if alignment is not None:
-        index_units(database, alignment)
-        database.conn.executemany(_NAME, [(name, article.id, at) for at, name in enumerate(unit_ids(alignment))])
-    summarise(database, article.id)
+    stored = fetch_latest(database, article)
+    current = fetch_current(database, article)
+    if stored is None or current is None:
+        summarise(database, article.id)
+        return
+    database.conn.executemany(_NAME, [(name, article.id, at) for at, name in enumerate(unit_ids(stored))])
+    index_units(database, current)
+    summarise_current(database, current)
 
 
 # Not in the migration's step: the code that reads an alignment wants the tables of all steps.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -56,8 +57,10 @@ class Found:
 class Search:
     """Reads the index, which the other repositories keep true."""
 
-    def __init__(self, connections: Connections) -> None:
+    def __init__(self, connections: Connections, refresh: Callable[[], None]) -> None:
+        """``refresh``: sees to what has been regrouped since the index and the counts were last read."""
         self._connections = connections
+        self._refresh = refresh
 
     def find(self, query: Query, *, limit: int, offset: int = 0) -> Found:
         """The hits, those of the article changed last first, then in the order of its units, the title before them.
@@ -66,6 +69,7 @@ class Search:
         """
         if not query.wanted:
             return Found()
+        self._refresh()
         about: dict[str, Any] = {"match": _expression(query)}
         within = ""
         if query.editions:
@@ -109,15 +113,32 @@ def _replace(
     database: Database, article_id: str, sides: Mapping[tuple[int, str], tuple[str, str]], units: tuple[int, int]
 ) -> None:
     """Puts ``sides``, (unit, code) → (language, text), in the place of those from one unit to another."""
-    database.execute("DELETE FROM passages WHERE article = ? AND unit BETWEEN ? AND ?", [article_id, *units])
-    place = next(database.query("SELECT coalesce(max(id), 0) + 1 AS id FROM passages"))["id"]
-    texts: list[tuple[int, str, str]] = []
-    passages: list[tuple[int, str, int, str, str]] = []
-    for key, ((unit, code), (lang, text)) in enumerate(sides.items(), place):
-        passages.append((key, article_id, unit, code, lang))
-        texts.append((key, " ".join(folded(text)), storable(text)))
-    database.conn.executemany("INSERT INTO passages (id, article, unit, code, lang) VALUES (?, ?, ?, ?, ?)", passages)
-    database.conn.executemany("INSERT INTO passage_texts (rowid, words, text) VALUES (?, ?, ?)", texts)
+    # Most sides are there already, at most at another place: only what is new has to be indexed.
+    stored: defaultdict[tuple[str, str, str], list[tuple[int, int]]] = defaultdict(list)
+    for row in database.query(_STORED, [article_id, *units]):
+        stored[row["code"], row["lang"], row["text"]].append((row["unit"], row["id"]))
+    moved: list[tuple[int, int]] = []
+    added: list[tuple[int, str, str, str]] = []
+    for (unit, code), (lang, given) in sides.items():
+        text = storable(given)
+        if same := stored[code, lang, text]:
+            was, key = same.pop(0)
+            if was != unit:
+                moved.append((unit, key))
+        else:
+            added.append((unit, code, lang, text))
+    gone = [(key,) for left in stored.values() for _, key in left]
+    database.conn.executemany("DELETE FROM passages WHERE id = ?", gone)
+    database.conn.executemany("UPDATE passages SET unit = ? WHERE id = ?", moved)
+    first = next(database.query("SELECT coalesce(max(id), 0) + 1 AS id FROM passages"))["id"]
+    database.conn.executemany(
+        "INSERT INTO passages (id, article, unit, code, lang) VALUES (?, ?, ?, ?, ?)",
+        ((key, article_id, unit, code, lang) for key, (unit, code, lang, _) in enumerate(added, first)),
+    )
+    database.conn.executemany(
+        "INSERT INTO passage_texts (rowid, words, text) VALUES (?, ?, ?)",
+        ((key, " ".join(folded(text)), text) for key, (*_, text) in enumerate(added, first)),
+    )
 
 
 def _listed(about: dict[str, Any], name: str, values: Iterable[str]) -> str:
@@ -173,6 +194,11 @@ _UNITS: Final = """
 SELECT DISTINCT passages.article, passages.unit
 FROM passage_texts JOIN passages ON passages.id = passage_texts.rowid
 WHERE passage_texts MATCH :match {within}"""
+_STORED: Final = """
+SELECT passages.id, passages.unit, passages.code, passages.lang, passage_texts.text
+FROM passages JOIN passage_texts ON passage_texts.rowid = passages.id
+WHERE passages.article = ? AND passages.unit BETWEEN ? AND ?
+ORDER BY passages.unit"""
 _LANGUAGES: Final = """
 SELECT alignment_editions.code, revisions.lang FROM alignment_editions
 JOIN revisions USING (article, code, number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Final
@@ -35,12 +36,12 @@ class Store:
 
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
-        self.articles = Articles(connections)
+        self.articles = Articles(connections, partial(fill, connections))
         self.revisions = Revisions(connections)
         self.alignments = Alignments(connections)
         self.decisions = Decisions(connections)
         self.chronicle = Chronicle(connections)
-        self.search = Search(connections)
+        self.search = Search(connections, partial(fill, connections))
 
     @classmethod
     def open(cls, directory: Path) -> Store:

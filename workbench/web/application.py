@@ -33,6 +33,10 @@ __all__ = ["create_app"]
 _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
+_BLUEPRINTS: Final = (
+    pages, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, live, dashboard, api,
+)  # fmt: skip
+
 
 def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | None = None) -> Flask:
     """The web app.

@@ -8,7 +8,7 @@ from typing import Final
 
 __all__ = ["FileNames"]
 
-_MOST_BYTES: Final = 120
+_MOST_BYTES: Final = 180
 # What Windows refuses, and what would make a folder or hide what the name is.
 _REFUSED: Final = re.compile(r'[<>:"/\\|?*%]+')
 _UNSEEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
@@ -35,5 +35,14 @@ class FileNames:
 def _base(title: str) -> str:
     composed = unicodedata.normalize("NFC", title)
     seen = "".join(" " if unicodedata.category(each) in _UNSEEN else each for each in composed)
-    plain = " ".join(_REFUSED.sub(" ", seen).split()).encode()[:_MOST_BYTES].decode(errors="ignore").strip(" .")
+    plain = _shortened(" ".join(_REFUSED.sub(" ", seen).split())).strip(" .")
     return f"_{plain}" if not plain or _DEVICES.fullmatch(plain) else plain
+
+
+def _shortened(text: str) -> str:
+    """As many bytes as go into a name beside its number and extension, cut between words where there are several."""
+    whole = text.encode()
+    if len(whole) <= _MOST_BYTES:
+        return text
+    cut = whole[:_MOST_BYTES].decode(errors="ignore")
+    return cut.rsplit(maxsplit=1)[0] if " " in cut else cut
