@@ -8,7 +8,8 @@ Errors, all of them with a :class:`Message` that says in one sentence what to do
     │   ├── EmptyText       there is no sentence in it
     │   ├── TooLarge        it is over a stated limit
     │   ├── EditionError    an edition is missing, repeated or unknown
-    │   └── JobError        a job line does not follow the contract
+    │   ├── JobError        a job line does not follow the contract
+    │   └── Unsettled       flags are open that stand in the way
     ├── ModelError          the embedding model is unknown, absent or damaged
     ├── StoreError          the data folder or the database cannot be used
     │   └── NotFound        there is no such article, edition or flag
@@ -32,6 +33,7 @@ __all__ = [
     "StoreError",
     "TooLarge",
     "UnreadableFile",
+    "Unsettled",
     "WorkbenchError",
 ]
 
@@ -88,6 +90,10 @@ class EditionError(InputError):
 
 class JobError(InputError):
     """A job line does not follow the contract."""
+
+
+class Unsettled(InputError):
+    """Flags are open that stand in the way."""
 
 
 class ModelError(WorkbenchError):

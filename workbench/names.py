@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.errors import Message
 
-__all__ = ["CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
+__all__ = ["ARTICLE_STATES", "CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
 
 KINDS: Final[Mapping[str, Message]] = {
     "missing": Message("Missing"),
@@ -59,6 +59,11 @@ CORRECTIONS: Final[Mapping[str, Message]] = {
     "realign-between": Message("aligned again between confirmed rows"),
 }
 """What was done to the grouping, by the verb of the decision."""
+ARTICLE_STATES: Final[Mapping[str, Message]] = {
+    "draft": Message("draft"),
+    "in_review": Message("in review"),
+    "signed_off": Message("signed off"),
+}
 
 LANGUAGES: Final[Mapping[str, Message]] = {
     "uk": Message("Ukrainian"),

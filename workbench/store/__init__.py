@@ -1,13 +1,15 @@
-"""What the workbench remembers: articles, their revisions, alignments and decisions, in one SQLite file."""
+"""What the workbench remembers of articles, and what editors decided and said, in one SQLite file."""
 
 from __future__ import annotations
 
 from workbench.store.articles import Articles, ArticleSummary
 from workbench.store.chronicle import ArticleRecord, DecisionRecord, FlagRecord, Run
+from workbench.store.comments import Comment
 from workbench.store.listing import ORDERS, WORK_STATES, ListFilter, ListTally, Order, WorkState
 from workbench.store.revisions import RevisionSummary, newsroom_order
 from workbench.store.search import Found, Hit, Side
 from workbench.store.standing import with_states
+from workbench.store.states import ArticleState, Cause, StateChange
 from workbench.store.store import FILE_NAME, Store
 from workbench.store.unit_ids import unit_ids
 
@@ -16,8 +18,11 @@ __all__ = [
     "ORDERS",
     "WORK_STATES",
     "ArticleRecord",
+    "ArticleState",
     "ArticleSummary",
     "Articles",
+    "Cause",
+    "Comment",
     "DecisionRecord",
     "FlagRecord",
     "Found",
@@ -28,6 +33,7 @@ __all__ = [
     "RevisionSummary",
     "Run",
     "Side",
+    "StateChange",
     "Store",
     "WorkState",
     "newsroom_order",

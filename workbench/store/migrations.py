@@ -9,6 +9,7 @@ from sqlite_utils.migrations import Migrations
 
 from workbench.errors import Message, StoreError
 from workbench.store.connections import Connections
+from workbench.store.discussion_tables import DISCUSSION
 
 __all__ = ["MIGRATIONS", "migrate"]
 
@@ -231,3 +232,10 @@ CREATE TABLE summaries (
     settled INTEGER NOT NULL,
     to_fix INTEGER NOT NULL
 )"""
+
+
+@MIGRATIONS()
+def discussion(database: Database) -> None:
+    """What is said of a unit or a flag, who has an article in hand, and how far it has come."""
+    for statement in DISCUSSION:
+        database.conn.execute(statement)

@@ -11,12 +11,14 @@ from typing import Final
 from workbench.store.alignments import Alignments
 from workbench.store.articles import Articles
 from workbench.store.chronicle import Chronicle
+from workbench.store.comments import Comments
 from workbench.store.connections import Connections
 from workbench.store.decisions import Decisions
 from workbench.store.filling import fill
 from workbench.store.migrations import migrate
 from workbench.store.revisions import Revisions
 from workbench.store.search import Search
+from workbench.store.states import Assignees, States
 
 __all__ = ["FILE_NAME", "Store"]
 
@@ -29,9 +31,9 @@ class Store:
     Open it once a process and share it: every thread that uses it gets a connection of its own, and several
     processes may have the same folder open. A process that forks opens its own afterwards.
 
-    ``articles``, ``revisions``, ``alignments``, ``decisions``: one repository an aggregate; ``chronicle`` and
-    ``search`` read across all articles. Each of their methods reads one consistent state, or writes all or nothing;
-    :meth:`transaction` and :meth:`snapshot` join several.
+    ``articles``, ``revisions``, ``alignments``, ``decisions``, ``comments``, ``assignees``, ``states``: one repository
+    an aggregate; ``chronicle`` and ``search`` read across all articles. Each of their methods reads one
+    consistent state, or writes all or nothing; :meth:`transaction` and :meth:`snapshot` join several.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -42,6 +44,9 @@ class Store:
         self.decisions = Decisions(connections)
         self.chronicle = Chronicle(connections)
         self.search = Search(connections, partial(fill, connections))
+        self.comments = Comments(connections)
+        self.assignees = Assignees(connections)
+        self.states = States(connections)
 
     @classmethod
     def open(cls, directory: Path) -> Store:
