@@ -8,7 +8,7 @@ export const units = () => [...grid.querySelectorAll(".unit")];
 const numberOf = (unit) => Number(unit.id.slice(5));
 
 /** Says a sentence, with a button beside it where something can be done about it: {label, act}. */
-export function tell(text, { refused = false, button = null } = {}) {
+export function tell(text, { refused = false, button = null, url = "" } = {}) {
   const line = document.createElement("p");
   if (refused) line.className = "refused";
   line.textContent = text;
@@ -18,6 +18,12 @@ export function tell(text, { refused = false, button = null } = {}) {
     press.textContent = button.label;
     press.addEventListener("click", button.act);
     line.append(" ", press);
+  }
+  if (url) {
+    const link = document.createElement("a");
+    link.href = url;
+    link.textContent = sentence("show");
+    line.append(" ", link);
   }
   said.replaceChildren(...(text ? [line] : []));
 }
@@ -50,7 +56,7 @@ export async function send(url, fields, after = () => {}) {
     const answer = await inLine(() => ask(url, { method: "POST", body: fields }, () => waiting.delete(key)));
     const button = answer.refused ? { label: sentence("repeat"), act: repeat } : null;
     if (answer.refused) last = again;
-    tell(answer.said ?? answer.error ?? "", { refused: answer.refused || Boolean(answer.error), button });
+    tell(answer.said ?? answer.error ?? "", { refused: answer.refused || Boolean(answer.error), button: answer.url ? null : button, url: answer.url });
     after(answer);
   } catch {
     last = [url, fields, after];
@@ -71,9 +77,9 @@ async function ask(url, options = {}, answered = () => {}) {
 }
 
 /** Draws what others have done since. */
-export async function catchUp(state) {
+export async function catchUp(state, more = "") {
   try {
-    await inLine(() => state !== grid.dataset.state && ask(`${base}/changes${query}`));
+    await inLine(() => state !== grid.dataset.state && ask(`${base}/changes${query}${more && (query ? "&" : "?") + more}`));
   } catch {
     // The stream of events comes back by itself, and tells again.
   }
@@ -91,6 +97,7 @@ function draw(answer) {
     return;
   }
   const typed = new Map([...grid.querySelectorAll("[name=reason]")].filter((field) => field.value).map((field) => [field.closest(".flag").id, field.value]));
+  const begun = [...grid.querySelectorAll(".writing")].filter((form) => !form.dataset.sent || answer.refused);
   const held = grid.querySelector(".s.held")?.closest(".unit");
   grid.dispatchEvent(new CustomEvent("redraw"));
   const removed = new Set(answer.removed);
@@ -103,14 +110,15 @@ function draw(answer) {
     else grid.append(element(html));
   }
   gaps();
-  for (const part of ["progress", "filters", "map"]) {
-    const old = document.getElementById(part);
-    if (old && answer[part]) old.replaceWith(element(answer[part].replace(/^\s*(<!--.*?-->)?\s*/, "")));
-  }
+  for (const [id, html] of Object.entries(answer.parts)) document.getElementById(id)?.replaceWith(element(html));
   shape();
   for (const [flag, reason] of typed) {
     const field = document.getElementById(flag)?.querySelector("[name=reason]");
     if (field && !field.value) field.value = reason;
+  }
+  for (const form of begun) {
+    delete form.dataset.sent;
+    if (!form.isConnected) document.getElementById(form.dataset.talk)?.append(form);
   }
   grid.dataset.state = answer.state;
   if (held && !held.isConnected) grid.dispatchEvent(new CustomEvent("dropped"));
@@ -172,8 +180,37 @@ document.addEventListener("submit", (event) => {
   const fields = new FormData(event.target, event.submitter);
   fields.set("csrf_token", document.querySelector("#decide [name=csrf_token]").value);
   grid.dispatchEvent(new CustomEvent("sending", { detail: { source: event.submitter ?? event.target } }));
+  if (event.target.matches(".writing")) event.target.dataset.sent = "yes";
   const place = placeOf(event.submitter ?? event.target);
-  send(url, fields, ({ refused = false }) => grid.dispatchEvent(new CustomEvent("answered", { detail: { ...place, refused } })));
+  const form = event.target;
+  send(url, fields, ({ refused = false, error = "" }) => {
+    if (!refused && !error) form.closest("details.lifecycle")?.removeAttribute("open");
+    grid.dispatchEvent(new CustomEvent("answered", { detail: { ...place, refused } }));
+  });
+});
+
+// A comment is written where it belongs; its link leads back to one that was begun, "Cancel" takes it away.
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest(".unit .comment, .unit .cancel");
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  if (link.matches(".cancel")) {
+    const back = link.closest(".flag") ?? link.closest(".unit").querySelector(".sides");
+    link.closest(".writing").remove();
+    back.focus();
+    return;
+  }
+  const id = link.dataset.talk;
+  const begun = document.querySelector(`#${id} .writing textarea`);
+  if (begun) return begun.focus();
+  try {
+    const found = await (await fetch(link.href, { headers: { "X-Seen": grid.dataset.state } })).json();
+    if (found.html) document.getElementById(id).replaceWith(element(found.html));
+    else tell(found.error, { refused: true });
+    document.querySelector(`#${id} .writing textarea`)?.focus();
+  } catch {
+    tell(sentence("offline"), { refused: true });
+  }
 });
 
 /** Where in the list something is pressed: the ids of its flag and its row. */
@@ -185,6 +222,11 @@ function placeOf(source) {
 if ("EventSource" in window) {
   const events = new EventSource(`${base}/events`);
   events.addEventListener("state", (event) => catchUp(JSON.parse(event.data)));
+  let spoken = null;
+  events.addEventListener("comments", (event) => {
+    if (spoken !== null) catchUp("", `since=${spoken}`);
+    spoken = JSON.parse(event.data);
+  });
   events.addEventListener("here", (event) => {
     const names = JSON.parse(event.data).map((name) => name || sentence("somebody"));
     const line = document.getElementById("here");

@@ -92,6 +92,13 @@ function toHit(direction) {
 }
 const isHit = (node) => Boolean(node?.classList?.contains("hit"));
 
+function signOff() {
+  const form = document.getElementById("sign-off");
+  if (!form.checkVisibility()) return document.getElementById("state").focus();
+  form.open = true;
+  form.querySelector("[name=reason]").focus();
+}
+
 const keymap = document.getElementById("keymap");
 bind(keymap, {
   next: () => step(1),
@@ -109,14 +116,18 @@ bind(keymap, {
   find: () => document.getElementById("find")?.select(),
   "next-hit": () => toHit(1),
   "previous-hit": () => toHit(-1),
+  comment: () => (currentFlag() ?? currentUnit()?.querySelector(".sides"))?.querySelector(".comment")?.click(),
+  "sign-off": () => signOff(),
   undo: () => press(document.getElementById("undo"), false),
   redo: () => press(document.getElementById("redo"), false),
   help: () => keymap.togglePopover(),
 });
 
 grid.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.target.closest("form.writing")?.requestSubmit();
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = event.target.matches("input");
+  const field = event.target.matches("input, textarea");
+  if (field && event.key === "Enter" && event.target.closest(".writing")) return;
   if (event.key === "Escape" && putDown()) {
     tell("");
   } else if (event.key === "Escape" && event.target.closest(".unit")) {

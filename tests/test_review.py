@@ -276,3 +276,15 @@ def test_decisions_do_not_cross_articles(store: Store, article_id: str) -> None:
     review.accept(store, article_id, flag(store, article_id))
     assert flag_states(store, other) == ["open"] * 3
     assert review.undo(store, other) is None
+
+
+def test_a_stale_action_is_refused_by_name(store: Store, article_id: str) -> None:
+    first, second, third = (flag(store, article_id, index) for index in range(3))
+    review.accept(store, article_id, first, actor="Ірина %(x)s")
+    with pytest.raises(StaleAction, match=r"Ірина %\(x\)s has accepted this flag meanwhile"):
+        review.dismiss(store, article_id, first, expected="open")
+    review.accept(store, article_id, second)
+    with pytest.raises(StaleAction, match="Somebody has accepted this flag meanwhile"):
+        review.dismiss(store, article_id, second, expected="open")
+    with pytest.raises(StaleAction, match="Somebody has opened this flag again"):
+        review.dismiss(store, article_id, third, expected="accepted")

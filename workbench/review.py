@@ -197,6 +197,15 @@ _STALE: Final[Mapping[str, Message]] = {
     "confirmed": Message("Somebody has confirmed this row meanwhile; look at it once more and decide."),
     "edited": Message("Somebody has edited this row meanwhile; look at it once more and decide."),
 }
+_STALE_BY: Final[Mapping[str, Message]] = {
+    "open": Message("%(name)s has opened this flag again meanwhile; look at it once more and decide."),
+    "accepted": Message("%(name)s has accepted this flag meanwhile; look at it once more and decide."),
+    "dismissed": Message("%(name)s has dismissed this flag meanwhile; look at it once more and decide."),
+    "unreviewed": Message("%(name)s has taken back the confirmation of this row; look at it once more and decide."),
+    "confirmed": Message("%(name)s has confirmed this row meanwhile; look at it once more and decide."),
+    "edited": Message("%(name)s has edited this row meanwhile; look at it once more and decide."),
+}
+"""The same where the name of who did it is known."""
 
 
 def _decide(
@@ -213,7 +222,7 @@ def _decide(
                 else Message("This flag is gone, for the text it spoke of has changed; reload the page.")
             )
         if expected is not None and expected != state:
-            raise StaleAction(_STALE[state])
+            raise StaleAction(_stale(state, store.decisions.standing(article_id).get(subject)))
         if state == action.leads_to and not _other_reason(store, article_id, subject, reason):
             return None
         return store.decisions.append(
@@ -250,6 +259,13 @@ def _reason(reason: str) -> str:
             Message("The reason is longer than %(limit)s characters; shorten it.", {"limit": _LONGEST_REASON})
         )
     return reason.strip()
+
+
+def _stale(state: str, standing: Decision | None) -> Message:
+    """Says what state it is in now, and by whom where that is known."""
+    if standing is None or not standing.actor or state not in _STALE_BY:
+        return _STALE[state]
+    return Message(_STALE_BY[state].id, {"name": standing.actor})
 
 
 def _states(alignment: Alignment, action: _Action) -> dict[str, str]:

@@ -13,28 +13,38 @@ from workbench.web import (
     api,
     article,
     chosen,
+    comments,
     corrections,
     dashboard,
     decisions,
     editions,
+    identity,
     lifecycle,
     live,
     pages,
     revisions,
     search,
+    states,
 )
 from workbench.web.errors import handle_errors
+from workbench.web.identity import current_name
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
 from workbench.web.security import LOOPBACK, protect, secret_key
 
 __all__ = ["create_app"]
 
+_A_YEAR: Final = 365 * 24 * 3600
 _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
     pages, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, live, dashboard, api,
+)  # fmt: skip
+
+_BLUEPRINTS: Final = (
+    pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, comments, states,
+    live, dashboard, api,
 )  # fmt: skip
 
 
@@ -62,6 +72,7 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
         SESSION_COOKIE_SAMESITE="Lax",
         SETTINGS=settings,
         STORE=None,
+        PERMANENT_SESSION_LIFETIME=_A_YEAR,
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.config.from_mapping(config or {})
@@ -70,22 +81,9 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     app.json.sort_keys = False  # type: ignore[attr-defined]
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     localise(app)
-    app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name)
+    app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name, current_name=current_name)
     protect(app)
     handle_errors(app)
-    for module in (
-        pages,
-        editions,
-        article,
-        lifecycle,
-        decisions,
-        corrections,
-        live,
-        revisions,
-        dashboard,
-        search,
-        chosen,
-        api,
-    ):
+    for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     return app

@@ -14,7 +14,7 @@ from flask.typing import ResponseReturnValue
 
 from workbench import names, opening
 from workbench.domain import SEVERITIES, Alignment
-from workbench.errors import Message
+from workbench.errors import Message, NotFound
 from workbench.exports import EXPORTS
 from workbench.query import parse
 from workbench.web import labels
@@ -24,6 +24,8 @@ from workbench.web.localisation import say
 from workbench.web.rows import Row, Rows
 from workbench.web.services import store
 from workbench.web.spelling import spellings_here
+from workbench.web.standing import Standing
+from workbench.web.threads import Threads
 
 __all__ = ["Choice", "Review", "blueprint", "words"]
 
@@ -35,6 +37,7 @@ _FACET_NAMES: Final = {
     "state": Message("State"),
     "edition": Message("Edition"),
     "confidence": Message("Match"),
+    "comments": Message("Comments"),
 }
 
 
@@ -74,11 +77,18 @@ class Review:
         with store().snapshot():
             self.article = store().articles.get(article_id)
             self.opened = opening.opened(store(), article_id)
+            self.decided = store().decisions.standing(article_id)
+            self.threads = Threads(article_id)
+            self.standing = Standing.of(article_id)
             self.can_undo = store().decisions.can_undo(article_id)
             self.can_redo = store().decisions.can_redo(article_id)
         self.alignment: Alignment = self.opened.alignment
         self.unit_ids = self.opened.unit_ids
-        self.view = Filter.from_query(request.args, tuple(self.alignment.editions))
+        self.view = Filter.from_query(
+            request.args,
+            tuple(self.alignment.editions),
+            commented=self.threads.commented(self.unit_ids, self.alignment.flags),
+        )
         self.hits = Hits(self.alignment, parse(self.view.text, spellings_here()))
         self.view = replace(self.view, found=self.hits.units)
         self.rows = Rows(
@@ -170,6 +180,17 @@ class Review:
         """How many times the words that are searched for stand in the rows."""
         return self.hits.count(row.number - 1 for row in rows)
 
+    def unit_of(self, subject: str) -> int:
+        """The index of the unit that a flag or unit id speaks of. Raises NotFound."""
+        place = self.place_of(subject)
+        if place is None:
+            raise NotFound(Message("This flag is no longer there: load the page again to see what stands now."))
+        return place
+
+    def settled_by(self, flag_id: str) -> str:
+        """The name of who took the decision that stands about a flag; '' where nobody did, or without a name."""
+        return self.decided[flag_id].actor if flag_id in self.decided else ""
+
     def facets(self) -> list[tuple[Facet, str, list[Choice]]]:
         """Every filter that has something to choose: its name in the URL, its name in words, its values."""
         found = []
@@ -182,8 +203,8 @@ class Review:
                 for value, name in names.items()
                 if counts[value] or value == chosen
             ]
-            # The state is always there, so that the list does not jump when the first flag is settled.
-            if len(choices) > 1 or chosen is not None or (facet == "state" and choices):
+            # These are always there, so that the list does not jump when the first flag is settled or spoken of.
+            if len(choices) > 1 or chosen is not None or (choices and facet in ("state", "comments")):
                 found.append((facet, say(_FACET_NAMES[facet]), choices))
         return found
 
@@ -218,6 +239,7 @@ def show_json(article_id: str) -> ResponseReturnValue:
         },
         units=len(opened.alignment.units),
         confirmed=opened.confirmed,
+        **opened.standing.as_json(),
         open_flags=opened.open_flags,
         to_fix=opened.to_fix,
         filter=opened.view.query(),
@@ -234,6 +256,8 @@ def show_json(article_id: str) -> ResponseReturnValue:
                 "message": line.text,
                 "status": line.flag.status,
                 "reason": line.flag.reason,
+                "by": opened.settled_by(line.flag.id),
+                "comments": opened.threads[line.flag.id].count,
             }
             for row in opened.rows.shown(opened.view)
             for line in row.flags
@@ -250,5 +274,6 @@ def words() -> Mapping[str, Mapping[str, str]]:
         "state": names.FLAG_STATES,
         "confidence": labels.CONFIDENCE_NAMES,
         "match": labels.MATCH_NAMES,
+        "comments": labels.COMMENTED,
     }
     return {facet: {value: say(name) for value, name in named[facet].items()} for facet in named}

@@ -16,6 +16,7 @@ from workbench.domain import Alignment
 from workbench.errors import InputError, Message, StaleAction
 from workbench.opening import opened
 from workbench.regrouping import best_cuts, realigned, regrouped
+from workbench.web.identity import current_name
 from workbench.web.localisation import say
 from workbench.web.redraw import answer, wants_redraw
 from workbench.web.services import encoder, policy, store
@@ -41,7 +42,7 @@ def correct(article_id: str, unit_id: str, action: str) -> ResponseReturnValue:
     others = [request.form[name] for name in ("from", "below") if request.form.get(name)]
     before = opened(store(), article_id)
     try:
-        review.correct(store(), article_id, [unit_id, *others], action=action, work=work)
+        review.correct(store(), article_id, [unit_id, *others], action=action, work=work, actor=current_name())
     except StaleAction as refused:
         return answer(article_id, say(refused.message), touched=[unit_id], refused=True)
     except InputError as refused:

@@ -13,6 +13,7 @@ from workbench import names, review
 from workbench.domain import Decision
 from workbench.errors import Message, StaleAction
 from workbench.opening import opened
+from workbench.web.identity import current_name
 from workbench.web.localisation import say
 from workbench.web.redraw import answer
 from workbench.web.services import store
@@ -60,7 +61,7 @@ def decide_flag(article_id: str, flag_id: str) -> ResponseReturnValue:
 def decide_unit(article_id: str, unit_id: str) -> ResponseReturnValue:
     """Confirms a unit, or takes that back; or confirms it and all above."""
     if request.form.get("action") == "confirm-above":
-        _, chosen = review.confirm_above(store(), article_id, unit_id)
+        _, chosen = review.confirm_above(store(), article_id, unit_id, actor=current_name())
         said = Message("Confirmed units: %(count)d.", {"count": len(chosen)})
         return answer(article_id, say(said), touched=[*chosen, unit_id][-1:])
     return _decide(_UNIT_ACTIONS, request.form.get("action", ""), article_id, unit_id, {})
@@ -71,7 +72,9 @@ def dismiss_kind(article_id: str, kind: str) -> ResponseReturnValue:
     """Dismisses all open flags of a kind."""
     if kind not in names.KINDS:
         abort(HTTPStatus.NOT_FOUND)
-    _, chosen = review.dismiss_kind(store(), article_id, kind, reason=request.form.get("reason", ""))
+    _, chosen = review.dismiss_kind(
+        store(), article_id, kind, reason=request.form.get("reason", ""), actor=current_name()
+    )
     said = Message("Dismissed flags (%(kind)s): %(count)d.", {"count": len(chosen), "kind": say(names.KINDS[kind])})
     return answer(article_id, say(said), touched=chosen)
 
@@ -90,8 +93,10 @@ def redo(article_id: str) -> ResponseReturnValue:
 
 @blueprint.get("/changes")
 def changes(article_id: str) -> ResponseReturnValue:
-    """What has changed since the page that asks was drawn."""
-    return answer(article_id)
+    """What has changed since the page that asks was drawn; ``since``: the last comment that it knows of."""
+    since = request.args.get("since", "")
+    comments = store().comments.list(article_id) if since.isdecimal() else ()
+    return answer(article_id, touched=[one.subject for one in comments if one.id > int(since)])
 
 
 def _decide(
@@ -104,7 +109,9 @@ def _decide(
     if action not in actions:
         abort(HTTPStatus.BAD_REQUEST)
     try:
-        actions[action](store(), article_id, subject, expected=request.args.get("expected"), **given)
+        actions[action](
+            store(), article_id, subject, expected=request.args.get("expected"), actor=current_name(), **given
+        )
     except StaleAction as refused:
         said = say(refused.message)
         if given.get("reason"):  # the row that comes back has no field for it any more

@@ -6,24 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Final, Literal
 
 from werkzeug.datastructures import MultiDict
 
 from workbench import names
 from workbench.domain import KINDS, SEVERITIES, Alignment, Flag, Unit
-from workbench.web.labels import CONFIDENCES, confidence_level
+from workbench.web.labels import COMMENTED, CONFIDENCES, confidence_level
 
 __all__ = ["FACETS", "Facet", "Filter"]
 
-Facet = Literal["kind", "severity", "state", "edition", "confidence"]
+Facet = Literal["kind", "severity", "state", "edition", "confidence", "comments"]
 
-FACETS: Final[tuple[Facet, ...]] = ("kind", "severity", "state", "edition", "confidence")
+FACETS: Final[tuple[Facet, ...]] = ("kind", "severity", "state", "edition", "confidence", "comments")
+_OF_UNITS: Final = frozenset({"confidence", "comments"})
 _KNOWN: Final[Mapping[Facet, Sequence[str]]] = {
     "kind": KINDS,
     "severity": SEVERITIES,
     "state": tuple(names.FLAG_STATES),
     "confidence": CONFIDENCES,
+    "comments": tuple(COMMENTED),
 }
 
 # Of a unit, counted from 1; more digits than any article has units are no number.
@@ -35,22 +38,30 @@ class Filter:
     """A view of an article.
 
     ``chosen``: facet → the one value let through; a facet that is not there lets everything through. Confidence
-    speaks of units, the other facets of flags. ``units``: the indexes of the units let through, None for all.
-    ``text``: what is searched for, '' for nothing; ``found``: the indexes of the units where it is, None for all.
+    and comments speak of units, the other facets of flags. ``units``: the indexes of the units let through, None for
+    all. ``text``: what is searched for, '' for nothing; ``found``: the indexes of the units where it is, None for all.
+    ``commented``: value of the facet comments → the indexes of the units that it lets through.
     """
 
     chosen: Mapping[Facet, str] = field(default_factory=dict)
     units: frozenset[int] | None = None
     text: str = ""
     found: frozenset[int] | None = None
+    commented: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     @classmethod
-    def from_query(cls, query: MultiDict[str, str], editions: Sequence[str]) -> Filter:
+    def from_query(
+        cls,
+        query: MultiDict[str, str],
+        editions: Sequence[str],
+        *,
+        commented: Mapping[str, frozenset[int]] = MappingProxyType({}),
+    ) -> Filter:
         """The filter that the arguments of a URL ask for; what is not known is passed over."""
         known = {**_KNOWN, "edition": editions}
         chosen = {facet: value for facet in FACETS if (value := query.get(facet, "")) in known[facet]}
         units = frozenset(int(number) - 1 for number in _NUMBER.findall(query.get("units", "")))
-        return cls(chosen, units or None, " ".join(query.get("q", "").split()))
+        return cls(chosen, units or None, " ".join(query.get("q", "").split()), commented=commented)
 
     def query(self) -> dict[str, str]:
         """The arguments that make this filter again; units are counted from 1, as a reader does."""
@@ -75,7 +86,7 @@ class Filter:
     @property
     def asks_for_flags(self) -> bool:
         """Whether a unit without a flag that passes is left out."""
-        return any(facet != "confidence" for facet in self.chosen)
+        return any(facet not in _OF_UNITS for facet in self.chosen)
 
     def passes(self, flag: Flag) -> bool:
         """Whether the view shows the flag, given that it shows its unit."""
@@ -86,21 +97,22 @@ class Filter:
     def passes_unit(self, index: int, unit: Unit) -> bool:
         """Whether the view may show the unit; :attr:`asks_for_flags` says what else it takes."""
         level = self.chosen.get("confidence") in (None, confidence_level(unit.confidence))
-        return level and all(units is None or index in units for units in (self.units, self.found))
+        comments = self.chosen.get("comments")
+        spoken_of = comments is None or index in self.commented.get(comments, ())
+        return level and spoken_of and all(units is None or index in units for units in (self.units, self.found))
 
     def counts(self, alignment: Alignment, facet: Facet) -> Counter[str]:
-        """Value → how many flags (units, for confidence) choosing it in ``facet`` would show."""
+        """Value → how many flags (units, for confidence and comments) choosing it in ``facet`` would show."""
         rest = self.without(facet)
         shown = [rest.passes_unit(index, unit) for index, unit in enumerate(alignment.units)]
         flags = [flag for flag in alignment.flags if shown[flag.unit] and rest.passes(flag)]
-        if facet != "confidence":
+        if facet not in _OF_UNITS:
             return Counter(value for flag in flags for value in _values(flag)[facet])
         flagged = {flag.unit for flag in flags}
-        return Counter(
-            confidence_level(unit.confidence)
-            for index, unit in enumerate(alignment.units)
-            if shown[index] and (index in flagged or not rest.asks_for_flags)
-        )
+        units = [index for index in range(len(shown)) if shown[index] and (index in flagged or not rest.asks_for_flags)]
+        if facet == "comments":
+            return Counter({value: len(spoken_of.intersection(units)) for value, spoken_of in self.commented.items()})
+        return Counter(confidence_level(alignment.units[index].confidence) for index in units)
 
 
 def _values(flag: Flag) -> dict[Facet, tuple[str, ...]]:

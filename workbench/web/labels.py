@@ -11,6 +11,7 @@ from workbench.languages import LANGUAGES
 from workbench.web.localisation import say
 
 __all__ = [
+    "COMMENTED",
     "CONFIDENCES",
     "CONFIDENCE_NAMES",
     "EDITIONS",
@@ -43,6 +44,10 @@ STRETCHES: Final[Mapping[str, Message]] = {
     "confirmed": Message("confirmed"),
 }
 """What the map of an article says of units without an open flag."""
+COMMENTED: Final[Mapping[str, Message]] = {
+    "any": Message("with comments"),
+    "mine": Message("mentioning you"),
+}
 
 EDITIONS: Final[Mapping[str, str]] = {language.code: language.tag for language in LANGUAGES.values()}
 """Edition code → BCP 47 tag of every language that the workbench knows, in the newsroom's order."""

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from threading import Lock
 from typing import Final
 
-from flask import Blueprint, Response, current_app, request
+from flask import Blueprint, Response, current_app
 from flask.typing import ResponseReturnValue
 
 from workbench.errors import NotFound
 from workbench.store import Store
+from workbench.web.identity import current_name
 from workbench.web.services import store
 
 __all__ = ["Presence", "blueprint"]
@@ -25,7 +26,6 @@ _SPEAK_EVERY: Final = 10.0
 """Seconds of silence after which something is sent, so that a reader who has gone is noticed."""
 _LONGEST: Final = 3600.0
 """Seconds until the reader has to come back by itself, as browsers do."""
-_LONGEST_NAME: Final = 80
 
 
 class Presence:
@@ -64,9 +64,8 @@ def events(article_id: str) -> ResponseReturnValue:
     """A stream of ``state`` and ``here`` events. Raises NotFound for an unknown article."""
     opened = store()
     opened.articles.get(article_id)
-    name = " ".join(request.args.get("name", "").split())[:_LONGEST_NAME]
     longest = float(current_app.config.get("LONGEST_STREAM", _LONGEST))
-    stream = _stream(opened, article_id, name=name, longest=longest)
+    stream = _stream(opened, article_id, name=current_name(), longest=longest)
     return Response(stream, mimetype="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
@@ -78,6 +77,7 @@ def _stream(opened: Store, article_id: str, *, name: str, longest: float) -> Ite
         while time.monotonic() - begun < longest:
             now = {
                 "state": "-".join(map(str, opened.decisions.state(article_id))),
+                "comments": max((comment.id for comment in opened.comments.list(article_id)), default=0),
                 "here": _PRESENCE.others(article_id, visit),
             }
             said = "".join(_event(kind, value) for kind, value in now.items() if known.get(kind) != value)

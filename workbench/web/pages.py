@@ -11,6 +11,7 @@ from workbench.exports import EXPORTS
 from workbench.web.addresses import path_here
 from workbench.web.listing import Listing
 from workbench.web.localisation import INTERFACE_LANGUAGES, LOCALE_COOKIE
+from workbench.web.standing import standings
 
 __all__ = ["THEME_COOKIE", "blueprint"]
 
@@ -24,13 +25,13 @@ _PREFERENCES: Final = {LOCALE_COOKIE: INTERFACE_LANGUAGES, THEME_COOKIE: ("syste
 @blueprint.get("/")
 def home() -> ResponseReturnValue:
     """The articles that the URL asks for."""
-    return render_template("articles.html", page=Listing(), formats=list(EXPORTS))
+    return render_template("articles.html", page=Listing(), formats=list(EXPORTS), standings=standings())
 
 
 @blueprint.get("/articles.json")
 def home_json() -> ResponseReturnValue:
     """The same list for a program."""
-    listing = Listing()
+    listing, stand = Listing(), standings()
     more = listing.url(listing.page + 1, endpoint="pages.home_json") if listing.page < listing.pages else None
     return jsonify(
         filter=listing.query(listing.view),
@@ -52,6 +53,7 @@ def home_json() -> ResponseReturnValue:
                 "to_fix": summary.to_fix,
                 "updated": summary.updated,
                 "url": url_for("article.show", article_id=summary.article.id),
+                **stand[summary.article.id].as_json(),
             }
             for summary in listing.summaries
         ],

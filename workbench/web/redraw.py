@@ -17,6 +17,13 @@ from workbench.web.services import store
 __all__ = ["answer", "differing", "wants_redraw"]
 
 _SEEN: Final = "X-Seen"
+_PARTS: Final = {
+    "progress": "_progress.html",
+    "filters": "_filters.html",
+    "map": "_map.html",
+    "state": "_state_line.html",
+}
+"""Id of an element of the page → what draws it again."""
 _LONGEST_FLASHED: Final = 300
 
 
@@ -26,12 +33,12 @@ def wants_redraw() -> bool:
 
 
 def answer(
-    article_id: str, said: str = "", *, touched: Sequence[str] = (), refused: bool = False
+    article_id: str, said: str = "", *, touched: Sequence[str] = (), refused: bool = False, url: str = ""
 ) -> ResponseReturnValue:
     """What was done, said in the page that is open: its changed rows as JSON; without a script the whole page.
 
     ``touched``: ids of the units and flags that it was done to. Their rows are drawn whatever the filter says of their
-    state, so that the list does not jump.
+    state, so that the list does not jump. ``url``: where to look at what is in the way.
     """
     page = Review(article_id)
     places = [at for at in (page.place_of(subject) for subject in touched) if at is not None]
@@ -42,7 +49,7 @@ def answer(
         place = f"#unit-{places[0] + 1}" if places else ""
         return redirect(f"{page.base}{page.query}{place}", HTTPStatus.SEE_OTHER)
     before = was(store(), article_id, _state(request.headers[_SEEN]))
-    told = {"state": page.state, "said": said, "refused": refused}
+    told = {"state": page.state, "said": said, "refused": refused, "url": url}
     if before is None:
         return jsonify(**told, reload=True), status
     removed, placed = differing(before, page.opened, also=[*places, *page.beside(places)])
@@ -56,9 +63,7 @@ def answer(
             {"number": row.number, "html": render_template("_rows.html", page=page, rows=[row], words=words())}
             for row in rows
         ],
-        progress=render_template("_progress.html", page=page),
-        filters=render_template("_filters.html", page=page),
-        map=render_template("_map.html", page=page),
+        parts={name: render_template(template, page=page) for name, template in _PARTS.items()},
         focus=places[0] + 1 if places else None,
     ), status
 
