@@ -39,10 +39,6 @@ _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
-    pages, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, live, dashboard, api,
-)  # fmt: skip
-
-_BLUEPRINTS: Final = (
     pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, comments, states,
     live, dashboard, api,
 )  # fmt: skip
