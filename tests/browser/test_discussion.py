@@ -21,16 +21,19 @@ def article(store: Store) -> str:
     return f"/articles/{ARTICLE}"
 
 
-def test_comment_and_sign_off_by_keyboard(page: Page, article: str, store: Store, quiet: list[str]) -> None:
-    page.goto(article)
+def give_name(page: Page, name: str) -> None:
     page.locator("#who summary").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
-    page.keyboard.type("Ірина Коваль")
+    page.keyboard.type(name)
     page.keyboard.press("Enter")
-    expect(page.locator("#who bdi")).to_have_text("Ірина Коваль")
+    expect(page.locator("#who bdi")).to_have_text(name)
     page.wait_for_load_state("networkidle")
 
+
+def test_comment_and_sign_off_by_keyboard(page: Page, article: str, store: Store, quiet: list[str]) -> None:
+    page.goto(article)
+    give_name(page, "Ірина Коваль")
     flag, field = page.locator(f"#flag-{NUMBER}"), page.locator(".writing textarea")
     page.keyboard.press("j")
     expect(flag).to_be_focused()
