@@ -184,7 +184,11 @@ document.addEventListener("submit", (event) => {
   const place = placeOf(event.submitter ?? event.target);
   const form = event.target;
   send(url, fields, ({ refused = false, error = "" }) => {
-    if (!refused && !error) form.closest("details.lifecycle")?.removeAttribute("open");
+    const opened = form.closest("details.lifecycle");
+    if (opened && !refused && !error) {
+      opened.open = false;
+      document.getElementById("state").focus();
+    }
     grid.dispatchEvent(new CustomEvent("answered", { detail: { ...place, refused } }));
   });
 });

@@ -31,13 +31,13 @@ def give_name(page: Page, name: str) -> None:
     page.wait_for_load_state("networkidle")
 
 
-def test_comment_and_sign_off_by_keyboard(page: Page, article: str, store: Store, quiet: list[str]) -> None:
+def test_comment_by_keyboard(page: Page, article: str) -> None:
     page.goto(article)
     give_name(page, "Ірина Коваль")
     flag, field = page.locator(f"#flag-{NUMBER}"), page.locator(".writing textarea")
     page.keyboard.press("j")
     expect(flag).to_be_focused()
-    page.keyboard.press("Shift+C")
+    page.keyboard.press("t")
     expect(field).to_be_focused()
     page.keyboard.type("Порт каже: 40.")
     page.keyboard.press("Enter")
@@ -48,9 +48,8 @@ def test_comment_and_sign_off_by_keyboard(page: Page, article: str, store: Store
     expect(flag).to_be_focused()
     page.keyboard.press("c")  # the row comes back, and with it what was begun
     expect(page.locator(".unit.confirmed")).to_have_count(1)
-    expect(page.locator("#unit-2 .sides")).to_be_focused()
-    flag.focus()
-    page.keyboard.press("Shift+C")
+    expect(flag).to_be_focused()
+    page.keyboard.press("t")
     expect(field).to_be_focused()
     expect(field).to_have_value("Порт каже: 40.\n@Ірина Коваль")
     page.keyboard.press("Control+Enter")
@@ -59,13 +58,18 @@ def test_comment_and_sign_off_by_keyboard(page: Page, article: str, store: Store
     expect(flag).to_be_focused()
     expect(page.locator("#filters")).to_contain_text("with comments")
 
+
+def test_sign_off_by_keyboard(page: Page, article: str, store: Store, quiet: list[str]) -> None:
+    page.goto(article)
+    give_name(page, "Ірина Коваль")
+    flag = page.locator(f"#flag-{NUMBER}")
     states.begin(store, ARTICLE)
     page.reload()
     page.wait_for_load_state("networkidle")
     page.keyboard.press("Shift+S")
     page.keyboard.type("the rest is small")
     page.keyboard.press("Enter")
-    expect(page.locator("#refusal")).to_contain_text("Critical flags still open: 1")
+    expect(page.locator("#said")).to_contain_text("Critical flags still open: 1")
     expect(page.locator("#sign-off [name=reason]")).to_have_value("the rest is small")
     assert "422" in quiet.pop(), "the browser notes the refusal's status"
     page.locator(f"#flag-{NUMBER}").focus()
@@ -106,10 +110,10 @@ def test_a_comment_that_was_begun_is_left(page: Page, article: str) -> None:
     page.goto(article)
     page.wait_for_load_state("networkidle")
     page.keyboard.press("j")
-    page.keyboard.press("Shift+C")
+    page.keyboard.press("t")
     page.keyboard.type("nothing")
     page.get_by_role("link", name="Cancel").click()
     expect(page.locator(".writing")).to_have_count(0)
     expect(page.locator(f"#flag-{NUMBER}")).to_be_focused()
-    page.keyboard.press("Shift+C")
+    page.keyboard.press("t")
     expect(page.locator(".writing textarea")).to_have_value("")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from flask.testing import FlaskClient
+from lxml import html
+
 from workbench.domain import Alignment, Edition, Flag, ModelName, Revision, Span, Unit, language_tag
 from workbench.embed import bundled
 from workbench.errors import Message
@@ -66,3 +69,9 @@ def store_article(store: Store) -> None:
     for edition in made.editions.values():
         store.revisions.add(made.id, edition)
     store.alignments.save(made)
+
+
+def seen(client: FlaskClient) -> dict[str, str]:
+    """The headers of the article's page that is open now."""
+    state = html.fromstring(client.get(f"/articles/{ARTICLE}").text).get_element_by_id("units").get("data-state")
+    return {"X-Seen": str(state)}

@@ -4,7 +4,7 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from tests.web.newsroom import ARTICLE, NAME, NUMBER, alignment
+from tests.web.newsroom import ARTICLE, NAME, NUMBER, alignment, seen
 from workbench import discussion, review
 from workbench.domain import Edition, Revision
 from workbench.store import Comment, Store
@@ -12,7 +12,6 @@ from workbench.store import Comment, Store
 pytestmark = pytest.mark.usefixtures("article")
 URL = f"/articles/{ARTICLE}"
 ON_FLAG = f"{URL}/comments/{NUMBER}"
-HTMX = {"HX-Request": "true"}
 HOSTILE = "<script>alert(1)</script>\n@Ірина & מישהו"
 
 
@@ -54,20 +53,26 @@ def test_the_name_is_asked_for_once(client: FlaskClient) -> None:
     assert [one["author"] for one in told] == ["Оля", "Оля"]
 
 
-def test_htmx_gets_the_form_and_then_the_thread(client: FlaskClient, unit: str) -> None:
+def test_the_open_page_gets_the_form_and_then_the_row(client: FlaskClient, unit: str) -> None:
     url = f"{URL}/comments/{unit}"
-    form = html.fromstring(client.get(url, headers=HTMX).text)
+    form = html.fromstring(client.get(url, headers=seen(client)).json["html"])
     assert (form.get("id"), form.get("role")) == (f"talk-{unit}", "row")
     assert form.xpath(".//textarea[@autofocus][@name='text']")
-    answer = client.post(url, data={"text": "так", "name": "Оля"}, headers=HTMX)
-    parts = html.fragment_fromstring(answer.text, create_parent=True)
-    assert [part.get("id") for part in parts] == [f"talk-{unit}", "filters", None, "who"]
-    assert not parts.xpath(".//textarea")
-    answer = client.post(url, data={"text": "ще"}, headers=HTMX)
-    assert "who" not in [part.get("id") for part in html.fragment_fromstring(answer.text, create_parent=True)]
+    answer = client.post(url, data={"text": "так", "name": "Оля"}, headers=seen(client)).json
+    (row,) = (html.fragment_fromstring(row["html"]) for row in answer["rows"])
+    assert row.find_class("words")[0].text_content() == "так"
+    assert not row.xpath(".//textarea")
 
 
-@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_what_others_write_comes_with_the_changes(client: FlaskClient, store: Store) -> None:
+    first = write(store)
+    headers = seen(client)
+    write(store, text="І ще", actor="Ян")
+    assert client.get(f"{URL}/changes", headers=headers).json["rows"] == []
+    answer = client.get(f"{URL}/changes?since={first.id}", headers=headers).json
+    assert "І ще" in answer["rows"][0]["html"]
+
+
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
@@ -77,9 +82,9 @@ def test_htmx_gets_the_form_and_then_the_thread(client: FlaskClient, unit: str) 
     ],
 )
 def test_what_was_typed_is_kept_where_it_is_refused(
-    client: FlaskClient, store: Store, headers: dict[str, str], data: dict[str, str], sentence: str
+    client: FlaskClient, store: Store, data: dict[str, str], sentence: str
 ) -> None:
-    answer = client.post(ON_FLAG, data=data, headers=headers)
+    answer = client.post(ON_FLAG, data=data)
     assert answer.status_code == 422
     shown = talk(f"<div>{answer.text}</div>")
     assert sentence in shown.find_class("error")[0].text_content()
@@ -103,8 +108,8 @@ def test_own_comments_are_deleted(client: FlaskClient, store: Store) -> None:
     client.post("/name", data={"name": "Оля"})
     shown = talk(client.get(URL).text)
     assert [button.get("formaction") for button in shown.xpath(".//button")] == [f"{URL}/comments/{own.id}/delete"]
-    answer = client.post(f"{URL}/comments/{own.id}/delete", headers=HTMX)
-    assert "comment deleted" in talk(f"<div>{answer.text}</div>").text_content()
+    answer = client.post(f"{URL}/comments/{own.id}/delete", headers=seen(client)).json
+    assert "comment deleted" in answer["rows"][0]["html"]
     assert "Чи так?" not in talk(client.get(URL).text).find_class("said")[0].text_content()
     assert client.post(f"{URL}/comments/{other.id}/delete").status_code == 422
     told = client.get(f"{URL}/comments.json").get_json()

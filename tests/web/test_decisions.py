@@ -4,19 +4,13 @@ import pytest
 from flask.testing import FlaskClient
 from lxml import html
 
-from tests.web.newsroom import ARTICLE, MISSING, NUMBER
+from tests.web.newsroom import ARTICLE, MISSING, NUMBER, seen
 from workbench import review
 from workbench.store import Store
 
 pytestmark = pytest.mark.usefixtures("article")
 URL = f"/articles/{ARTICLE}"
 FLAG = f"{URL}/flags/{NUMBER}"
-
-
-def seen(client: FlaskClient) -> dict[str, str]:
-    """The headers of a page that is open now."""
-    state = html.fromstring(client.get(URL).text).get_element_by_id("units").get("data-state")
-    return {"X-Seen": str(state)}
 
 
 def states(store: Store) -> dict[str, str]:
@@ -42,7 +36,7 @@ def test_the_open_page_gets_the_row_and_the_counts(client: FlaskClient) -> None:
     assert html.fragment_fromstring(row["html"]).find_class("accepted")[0].get("data-flag") == NUMBER, (
         "what was settled stays in sight"
     )
-    assert "3 open flags" in answer["progress"]
+    assert "3 open flags" in answer["parts"]["progress"]
     assert answer["state"] == seen(client)["X-Seen"]
 
 
@@ -116,7 +110,9 @@ def test_a_step_says_what_it_took_back(
 
 def test_accepted_flags_are_counted_beside_the_open_ones(client: FlaskClient) -> None:
     answer = client.post(FLAG, data={"action": "accept"}, headers=seen(client))
-    progress = html.fragment_fromstring(answer.json["progress"], create_parent=True).get_element_by_id("progress")
+    progress = html.fragment_fromstring(answer.json["parts"]["progress"], create_parent=True).get_element_by_id(
+        "progress"
+    )
     (link,) = progress.find_class("fix")
     assert (link.text, link.get("href")) == ("1 to fix", f"{URL}?state=accepted")
     flags = html.fromstring(client.get(link.get("href")).text).find_class("flag")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from http import HTTPStatus
 
-from flask import Blueprint, flash, jsonify, redirect, render_template, request
+from flask import Blueprint, flash, jsonify, make_response, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workbench import discussion
@@ -68,8 +68,9 @@ def add(article_id: str, subject: str) -> ResponseReturnValue:
         discussion.comment(store(), article_id, subject, draft.text, actor=current_name(), about=about)
     except (InputError, NotFound) as refused:
         status = HTTPStatus.NOT_FOUND if isinstance(refused, NotFound) else HTTPStatus.UNPROCESSABLE_ENTITY
-        shown = _open(opened, subject, Draft(draft.text, draft.name, say(refused.message)))
-        return shown if wants_redraw() else (shown, status)  # type: ignore[return-value]
+        if wants_redraw():  # what was typed is in the page still
+            return answer(article_id, say(refused.message), touched=[subject], status=status)
+        return make_response(_open(opened, subject, Draft(draft.text, draft.name, say(refused.message))), status)
     return _answer(Review(article_id), subject, say(Message("Your comment is there.")))
 
 
@@ -105,8 +106,6 @@ def _about(opened: Review, subject: str, unit: int | None) -> str:
 
 
 def _open(opened: Review, subject: str, draft: Draft) -> ResponseReturnValue:
-    if wants_redraw() and draft.error:
-        return answer(opened.article.id, draft.error, touched=[subject], refused=True)
     if wants_redraw():
         in_row = subject in opened.unit_ids
         return jsonify(html=render_template("_thread.html", page=opened, subject=subject, in_row=in_row, draft=draft))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from http import HTTPStatus
 from typing import Final
 
 from flask import Blueprint, abort, request
@@ -38,17 +39,17 @@ def correct(article_id: str, unit_id: str, action: str) -> ResponseReturnValue:
     """
     work = _WORK.get(action)
     if work is None:
-        abort(404)
+        abort(HTTPStatus.NOT_FOUND)
     others = [request.form[name] for name in ("from", "below") if request.form.get(name)]
     before = opened(store(), article_id)
     try:
         review.correct(store(), article_id, [unit_id, *others], action=action, work=work, actor=current_name())
     except StaleAction as refused:
-        return answer(article_id, say(refused.message), touched=[unit_id], refused=True)
+        return answer(article_id, say(refused.message), touched=[unit_id], status=HTTPStatus.CONFLICT)
     except InputError as refused:
         if not wants_redraw():
             raise
-        return answer(article_id, say(refused.message), touched=[unit_id], refused=True)
+        return answer(article_id, say(refused.message), touched=[unit_id], status=HTTPStatus.UNPROCESSABLE_ENTITY)
     now = opened(store(), article_id)
     known = set(before.unit_ids)
     new = [each for each in now.unit_ids if each not in known]

@@ -116,7 +116,7 @@ def _decide(
         said = say(refused.message)
         if given.get("reason"):  # the row that comes back has no field for it any more
             said += " " + say(Message("You wrote: %(reason)s", given))
-        return answer(article_id, said, touched=[subject], refused=True)
+        return answer(article_id, said, touched=[subject], status=HTTPStatus.CONFLICT)
     return answer(article_id, say(_DONE[action]), touched=[subject])
 
 

@@ -33,16 +33,22 @@ def wants_redraw() -> bool:
 
 
 def answer(
-    article_id: str, said: str = "", *, touched: Sequence[str] = (), refused: bool = False, url: str = ""
+    article_id: str,
+    said: str = "",
+    *,
+    touched: Sequence[str] = (),
+    status: HTTPStatus = HTTPStatus.OK,
+    url: str = "",
 ) -> ResponseReturnValue:
     """What was done, said in the page that is open: its changed rows as JSON; without a script the whole page.
 
     ``touched``: ids of the units and flags that it was done to. Their rows are drawn whatever the filter says of their
-    state, so that the list does not jump. ``url``: where to look at what is in the way.
+    state, so that the list does not jump. ``status``: another one where it was refused. ``url``: where to look at what
+    is in the way.
     """
     page = Review(article_id)
     places = [at for at in (page.place_of(subject) for subject in touched) if at is not None]
-    status = HTTPStatus.CONFLICT if refused else HTTPStatus.OK
+    refused = status is not HTTPStatus.OK
     if not wants_redraw():
         if said:  # it travels in a cookie, which holds 4 kB
             flash(shorten(said, _LONGEST_FLASHED, placeholder=" …"), "refused" if refused else "done")

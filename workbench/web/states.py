@@ -102,7 +102,7 @@ def _seen(listed: str) -> Mapping[str, int] | None:
 def _answer(article_id: str, said: str, status: HTTPStatus = HTTPStatus.OK) -> ResponseReturnValue:
     refused = status is not HTTPStatus.OK
     if wants_redraw():
-        return answer(article_id, said, refused=refused)
+        return answer(article_id, said, status=status)
     opened = Review(article_id)
     flash(said, "refused" if refused else "done")
     return redirect(f"{opened.base}{opened.query}#state", HTTPStatus.SEE_OTHER)
@@ -115,6 +115,6 @@ def _refused(
     worst = "severity=critical&" if opened.open_flags["critical"] else ""
     refusal = Refusal(said, f"{opened.base}?{worst}state=open" if unsettled else "", reason)
     if wants_redraw():
-        return answer(article_id, said, refused=True, url=refusal.url)
+        return answer(article_id, said, status=status, url=refusal.url)
     rows = list(opened.rows.shown(opened.view))
     return render_template("article.html", page=opened, rows=rows, words=words(), refusal=refusal), status
