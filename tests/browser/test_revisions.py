@@ -60,8 +60,8 @@ def test_charts_take_their_looks_from_the_page(page: Page, scheme: str) -> None:
     expect(chart).to_be_visible()
     line = chart.locator(".line").last
     assert line.evaluate("element => getComputedStyle(element).fill") == "none"
-    accent = page.locator("summary").first.evaluate("element => getComputedStyle(element).color")
+    accent = page.locator("section summary").first.evaluate("element => getComputedStyle(element).color")
     drawn = chart.locator(".series.color-0 .line").evaluate("element => getComputedStyle(element).stroke")
     assert drawn == accent
-    page.locator("summary").first.click()
+    page.locator("section summary").first.click()
     expect(page.locator("section").first.get_by_role("row").nth(1)).to_contain_text("4")
