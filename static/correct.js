@@ -97,7 +97,7 @@ grid.addEventListener("dropped", putDown);
 /** The sentence as a field with a cursor; Enter cuts there. Its text cannot be changed. */
 function cutting(s) {
   const field = document.createElement("textarea");
-  field.readOnly = true;
+  field.addEventListener("beforeinput", (event) => event.preventDefault()); // read only would have no cursor
   field.className = "cutting";
   field.value = s.textContent;
   field.setAttribute("aria-label", sentence("cut"));
@@ -111,8 +111,10 @@ function cutting(s) {
   field.focus();
   field.setSelectionRange(0, 0);
   tell(sentence("cut"));
+  let ended = false;
   const end = () => {
-    if (!field.isConnected) return;
+    if (ended) return; // taking it away takes its focus away
+    ended = true;
     s.hidden = false;
     field.remove();
   };

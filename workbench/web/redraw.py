@@ -103,11 +103,18 @@ def differing(before: Opened, now: Opened, *, also: Sequence[int] = ()) -> tuple
 
 
 def _looks(opened: Opened) -> list[tuple[object, ...]]:
-    """What of each row can be seen, besides its texts."""
+    """What of each row can be seen, besides its texts: where these are cut, too."""
     flags: dict[int, list[tuple[str, str, str]]] = {}
     for flag in opened.alignment.flags:
         flags.setdefault(flag.unit, []).append((flag.id, flag.status, flag.reason))
+    sentences = {code: edition.sentences for code, edition in opened.alignment.editions.items()}
     return [
-        (unit.status, unit.moved, unit.confidence, tuple(flags.get(at, ())))
+        (
+            unit.status,
+            unit.moved,
+            unit.confidence,
+            tuple(len(sentences[code][index].text) for code, side in unit.sentences.items() for index in side),
+            tuple(flags.get(at, ())),
+        )
         for at, unit in enumerate(opened.alignment.units)
     ]
