@@ -47,7 +47,8 @@ TABLE: dict[str, set[str]] = {
     "exports": {"domain", "names"},
     "imports": {"domain"},
     "newsroom": {"checks", "domain", "imports"},
-    "intake": {"checks", "demo", "domain", "embed", "imports", "ingest", "pipeline", "review", "store"},
+    "settled": {"domain"},
+    "intake": {"checks", "demo", "domain", "embed", "imports", "ingest", "opening", "pipeline", "settled", "store"},
     "web": {
         "align", "changes", "checks", "config", "differences", "discussion", "domain", "embed", "exports",
         "folding", "imports", "ingest", "intake", "languages", "names", "newsroom", "opening", "pipeline",

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from workbench import demo, pipeline
 from workbench.checks import NO_POLICY, Policy
-from workbench.domain import Alignment, Article, Edition, Revision, language_tag
+from workbench.domain import Alignment, Article, Edition, Revision, Unit, language_tag
 from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
 from workbench.imports.job import edition_code
-from workbench.review import unit_ids
-from workbench.store import Store, newsroom_order
+from workbench.opening import current
+from workbench.settled import as_cut_before, settled
+from workbench.store import Store, newsroom_order, unit_ids
 
 if TYPE_CHECKING:
     from workbench.embed import Encoder
@@ -112,7 +113,7 @@ def replace_edition(
         if before is not None:
             return Replacement(kept=len(before.units), need_a_look=0, changed=False)
     while True:
-        was = store.alignments.latest(article.id)
+        was = _current(store, article.id)
         alignment = _aligned(
             stored | {code: edition}, source=article.source, encoder=encoder, policy=policy, before=was
         )
@@ -127,7 +128,7 @@ def replace_edition(
                     )
                 )
             if stored == known:
-                before = store.alignments.latest(article.id)
+                before = _current(store, article.id)
                 return _compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
         # Another edition was replaced while this one was being aligned: align with that one.
 
@@ -142,10 +143,11 @@ def align_again(
     article = store.articles.get(article_id)
     while True:
         stored = store.revisions.latest(article.id)
-        alignment = _aligned(stored, source=article.source, encoder=encoder, policy=policy)
+        was = _current(store, article.id)
+        alignment = _aligned(stored, source=article.source, encoder=encoder, policy=policy, before=was, again=True)
         with store.transaction():
             if stored == store.revisions.latest(article.id):
-                before = store.alignments.latest(article.id)
+                before = _current(store, article.id)
                 return _compared(before, _save(store, article, alignment, {}))
         # An edition was replaced meanwhile: align that one.
 
@@ -172,6 +174,11 @@ def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = 
                 _save(store, article, alignment, {})
                 added.append(article)
     return tuple(added)
+
+
+def _current(store: Store, article_id: str) -> Alignment | None:
+    """The article as editors left it; None where it has never been aligned."""
+    return current(store, article_id) if store.alignments.model(article_id) is not None else None
 
 
 def _is_stored(store: Store, article_id: str) -> bool:
@@ -202,8 +209,13 @@ def _aligned(
     encoder: Encoder | None,
     policy: Policy,
     before: Alignment | None = None,
+    again: bool = False,
 ) -> Alignment:
-    """The alignment of the editions, in the newsroom's order, once they have been checked."""
+    """The alignment of the editions, in the newsroom's order, once they have been checked.
+
+    ``before``: the article as editors left it, whose settled units stay. ``again``: the texts are the same, so that
+    none can be out of date.
+    """
     editions = {code: given[code] for code in newsroom_order(given)}
     for edition in editions.values():
         _check_not_empty(edition.code, edition.revision.text.strip())
@@ -216,7 +228,13 @@ def _aligned(
                 )
             )
     # Id and title are the article's, which need not exist yet.
-    alignment = pipeline.align_article(editions, id="", source=source, encoder=encoder, policy=policy, before=before)
+    fixed: tuple[Unit, ...] = ()
+    if before is not None:
+        editions = {code: pipeline.split(edition) for code, edition in as_cut_before(before, editions).items()}
+        fixed = settled(before, editions)
+    alignment = pipeline.align_article(
+        editions, id="", source=source, encoder=encoder, fixed=fixed, policy=policy, before=None if again else before
+    )
     for edition in alignment.editions.values():
         _check_not_empty(edition.code, edition.sentences)
     return alignment

@@ -12,7 +12,7 @@ from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import EditionError, EmptyText, Message
 from workbench.segment import segment
 
-__all__ = ["align_article"]
+__all__ = ["align_article", "split"]
 
 
 def align_article(
@@ -47,17 +47,17 @@ def align_article(
                 {"source": source, "editions": ", ".join(editions)},
             )
         )
-    split = {code: _split(edition) for code, edition in editions.items()}
-    if not any(edition.sentences for edition in split.values()):
+    ready = {code: split(edition) for code, edition in editions.items()}
+    if not any(edition.sentences for edition in ready.values()):
         raise EmptyText(Message("None of the editions has a sentence in it: give the text of the article."))
-    check_size({code: len(edition.sentences) for code, edition in split.items()})
+    check_size({code: len(edition.sentences) for code, edition in ready.items()})
     encoder = encoder or load_encoder()
-    vectors = {code: encode_edition(encoder, [s.text for s in edition.sentences]) for code, edition in split.items()}
-    units = align({code: edition.sentences for code, edition in split.items()}, vectors, source=source, fixed=fixed)
+    vectors = {code: encode_edition(encoder, [s.text for s in edition.sentences]) for code, edition in ready.items()}
+    units = align({code: edition.sentences for code, edition in ready.items()}, vectors, source=source, fixed=fixed)
     found = Alignment(
         id=id,
         model=ModelName(encoder.name, encoder.dimensions),
-        editions=split,
+        editions=ready,
         units=units,
         title=title,
         source=source,
@@ -66,7 +66,8 @@ def align_article(
     return replace(found, flags=checked.flags, unchecked=checked.failed)
 
 
-def _split(edition: Edition) -> Edition:
+def split(edition: Edition) -> Edition:
+    """The edition with sentences; those that it has already stay."""
     if edition.revision.sentences is not None:
         return edition
     return replace(edition, revision=replace(edition.revision, sentences=segment(edition.revision, edition.lang)))
