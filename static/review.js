@@ -206,12 +206,15 @@ grid.addEventListener("redrawn", () => {
   if (row && !grid.querySelector('.sides[tabindex="0"]')) row.tabIndex = 0;
 });
 
-// A menu closes when the reader goes elsewhere.
-for (const menu of document.querySelectorAll("details.menu")) {
-  document.addEventListener("click", (event) => menu.contains(event.target) || menu.removeAttribute("open"));
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    menu.removeAttribute("open");
-    menu.querySelector("summary").focus();
-  });
-}
+// A menu closes when the reader goes elsewhere; it may be another one than when the page came.
+const openMenus = () => document.querySelectorAll("details.menu[open]");
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+    menu.open = false;
+  }
+});

@@ -28,7 +28,7 @@ def test_searching_by_keyboard(page: Page, store: Store) -> None:
     page.keyboard.type("на борту")
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"\?q="))
-    expect(page.locator(".find output")).to_contain_text("4 hits")
+    expect(page.locator(".view output")).to_contain_text("4 hits")
     for key, word in (("n", "На"), ("n", "борту"), ("n", "На"), ("N", "борту"), ("N", "На"), ("N", "борту")):
         page.keyboard.press(key)
         expect(page.locator("mark.here")).to_have_text(word)
