@@ -1,62 +1,168 @@
-"""Takes the pictures of the README from the demo articles: ``python bench/screenshots.py [--into FOLDER]``."""
+"""Takes pictures of every page, in each language and colour scheme: ``python bench/screenshots.py [--into FOLDER]``.
+
+They are called after page, language and colours, as ``review-uk-dark.webp``. ``--only review,list`` takes some of
+them, ``--extra`` those of narrow windows, zoom, print and forced colours too, which are for looking at.
+"""
 
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import tempfile
 import threading
+from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
+from workbench import discussion, review, states
 from workbench.config import Settings
-from workbench.intake import load_demo
+from workbench.ingest import read_text
+from workbench.intake import load_demo, replace_edition
+from workbench.opening import opened
 from workbench.store import Store
 from workbench.web import create_app
 
 ARTICLE = "demo-bridge"
-PICTURES = {"article.png": "light", "article-dark.png": "dark"}
+EDITOR, COLLEAGUE = "Ірина Коваль", "Олег Мельник"
+COLOURS = 64
+HERE = f"/articles/{ARTICLE}"
+
+
+@dataclass(frozen=True)
+class View:
+    """A page to take a picture of: its address, the keys pressed there first, what is clicked, how high it is."""
+
+    path: str
+    keys: str = ""
+    click: str = ""
+    height: int = 800
+
+
+VIEWS = {
+    "review": View(HERE, "jj"),
+    "filter": View(f"{HERE}?severity=critical&kind=number&state=open", click=".more summary", height=600),
+    "comment": View(HERE, "jt"),
+    "keys": View(HERE, "?"),
+    "list": View("/", height=600),
+    "new": View("/articles/new", height=640),
+    "edition": View(f"{HERE}/editions/en", height=900),
+    "revision": View(f"{HERE}/editions/en/revisions/1", height=600),
+    "compare": View(f"{HERE}/editions/en/compare?from=1&to=2", height=500),
+    "model": View(f"{HERE}/model", height=400),
+    "search": View("/search?q=мост*", height=640),
+    "dashboard": View("/dashboard", height=900),
+    "comments": View(f"{HERE}/comments/{{flag}}", height=500),
+    "problem": View("/articles/nowhere", height=400),
+}
+EXTRA = {
+    "narrow": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+    "zoomed": {"viewport": {"width": 640, "height": 400}},
+    "print": {"viewport": {"width": 760, "height": 1000}},
+    "forced": {"viewport": {"width": 1280, "height": 800}, "forced_colors": "active"},
+}
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--into", type=Path, default=Path(__file__).parents[1] / "docs" / "images")
-    into: Path = parser.parse_args().into
-    into.mkdir(parents=True, exist_ok=True)
+    parser.add_argument("--only", default=",".join(VIEWS), help="names of pages, with commas between them")
+    parser.add_argument("--extra", action="store_true")
+    given = parser.parse_args()
+    given.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
-        load_demo(store)
-        server = make_server("127.0.0.1", 0, create_app(Settings(data=Path(folder)), config={"STORE": store}))
+        flag = prepare(store)
+        server = make_server(
+            "127.0.0.1", 0, create_app(Settings(data=Path(folder)), config={"STORE": store, "LONGEST_STREAM": 0}), threaded=True
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        take(f"http://127.0.0.1:{server.server_port}/articles/{ARTICLE}", into)
+        views = {
+            name: View(view.path.format(flag=flag), view.keys, view.click, view.height)
+            for name, view in VIEWS.items()
+            if name in given.only.split(",")
+        }
+        take(f"http://127.0.0.1:{server.server_port}", views, given.into, extra=given.extra)
         server.shutdown()
         server.server_close()
 
 
-def take(address: str, into: Path) -> None:
-    """One picture a colour scheme, with the second flag in focus."""
+def prepare(store: Store) -> str:
+    """An article in the middle of its review: decisions, comments, a revision. Returns the flag spoken of."""
+    load_demo(store)
+    before = store.revisions.latest(ARTICLE)["en"].revision.text
+    replace_edition(store, ARTICLE, "en", read_text(before.replace("Thursday, June 12", "Friday, June 13")))
+    now = opened(store, ARTICLE)
+    states.begin(store, ARTICLE, actor=EDITOR)
+    discussion.assign(store, ARTICLE, EDITOR)
+    flags = now.alignment.flags
+    review.accept(store, ARTICLE, flags[-1].id, actor=EDITOR)
+    review.dismiss(store, ARTICLE, flags[-2].id, reason="цитата", actor=COLLEAGUE)
+    for unit in now.unit_ids[:2]:
+        review.confirm(store, ARTICLE, unit, actor=COLLEAGUE)
+    spoken_of = next(flag.id for flag in flags if flag.severity == "critical")
+    discussion.comment(store, ARTICLE, spoken_of, "У кошторисі 2,84 млрд.", actor=COLLEAGUE)
+    discussion.comment(store, ARTICLE, spoken_of, f"@{EDITOR} виправте, будь ласка, EN.", actor=COLLEAGUE)
+    discussion.comment(store, ARTICLE, now.unit_ids[3], "Перевірено за стенограмою.", actor=EDITOR)
+    return spoken_of
+
+
+def take(address: str, views: dict[str, View], into: Path, *, extra: bool) -> None:
+    """The pictures of the views, in every language and colour scheme."""
     browser_path = os.environ.get("WORKBENCH_BROWSER") or shutil.which("chromium") or shutil.which("google-chrome")
     if not browser_path:
         raise SystemExit("There is no Chromium here: name one with WORKBENCH_BROWSER.")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
-        for name, scheme in PICTURES.items():
-            page = browser.new_page(
-                viewport={"width": 1280, "height": 800},
-                device_scale_factor=1.5,
-                color_scheme=scheme,
-                locale="en",
-                reduced_motion="reduce",
-            )
-            page.goto(address, wait_until="networkidle")
-            for _ in range(2):
-                page.keyboard.press("j")
-            page.evaluate("scrollTo(0, 0)")
-            page.screenshot(path=into / name)
-            print(into / name)
+        for language in ("uk", "en", "ru"):
+            for scheme in ("light", "dark"):
+                page = _page(browser, address, language, color_scheme=scheme, viewport={"width": 1280, "height": 800})
+                _all(page, address, views, into, f"{language}-{scheme}")
+            for kind, options in EXTRA.items() if extra else ():
+                page = _page(browser, address, language, color_scheme="light", **options)
+                if kind == "print":
+                    page.emulate_media(media="print")
+                _all(page, address, views, into, f"{language}-{kind}", resize=kind == "forced")
         browser.close()
+
+
+def _page(browser: Browser, address: str, language: str, **options: object) -> Page:
+    context = browser.new_context(locale=language, reduced_motion="reduce", **options)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto(address)
+    page.locator("#who summary").click()
+    page.locator("#who input[name=name]").fill(EDITOR)
+    page.keyboard.press("Enter")
+    page.locator("#who bdi").wait_for()
+    return page
+
+
+def _all(page: Page, address: str, views: dict[str, View], into: Path, suffix: str, *, resize: bool = True) -> None:
+    for name, view in views.items():
+        if resize:
+            page.set_viewport_size({"width": 1280, "height": view.height})
+        page.goto(address + view.path, wait_until="load")
+        page.wait_for_timeout(150)
+        for key in view.keys:
+            page.keyboard.press(key)
+            page.wait_for_timeout(100)
+        if view.click and page.locator(view.click).first.is_visible():
+            page.locator(view.click).first.click()
+        if not view.keys.endswith("t"):
+            page.evaluate("scrollTo(0, 0)")
+        page.wait_for_timeout(100)
+        save(page.screenshot(), into / f"{name}-{suffix}.webp")
+    page.context.close()
+
+
+def save(picture: bytes, path: Path) -> None:
+    """Few colours, no loss: text stays sharp, and the file small."""
+    image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    image.convert("RGB").save(path, lossless=True, quality=50, method=3)
+    print(path, path.stat().st_size)
 
 
 if __name__ == "__main__":
