@@ -77,7 +77,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
         flag = prepare(store)
         server = make_server(
-            "127.0.0.1", 0, create_app(Settings(data=Path(folder)), config={"STORE": store, "LONGEST_STREAM": 0}), threaded=True
+            "127.0.0.1",
+            0,
+            create_app(Settings(data=Path(folder)), config={"STORE": store, "LONGEST_STREAM": 0}),
+            threaded=True,
         )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         views = {
