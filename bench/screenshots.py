@@ -29,7 +29,7 @@ from workbench.web import create_app
 
 ARTICLE = "demo-bridge"
 EDITOR, COLLEAGUE = "Ірина Коваль", "Олег Мельник"
-COLOURS = 64
+COLOURS = 200
 HERE = f"/articles/{ARTICLE}"
 
 
@@ -164,7 +164,7 @@ def _all(page: Page, address: str, views: dict[str, View], into: Path, suffix: s
 def save(picture: bytes, path: Path) -> None:
     """Few colours, no loss: text stays sharp, and the file small."""
     image = Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    image.convert("RGB").save(path, lossless=True, quality=50, method=3)
+    image.convert("RGB").save(path, lossless=True, quality=90, method=6)
     print(path, path.stat().st_size)
 
 
