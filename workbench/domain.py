@@ -269,7 +269,8 @@ class Decision:
 
     ``action`` is the verb ("accept"), ``subject`` what it was done to (a flag's id), ``before`` and
     ``after`` the states it leads from and to, ``undone`` whether it has been taken back. ``subjects``: all of them,
-    where one decision was about several.
+    where one decision was about several. ``parent``: the id of the one that stood last when it was taken; ``about``:
+    the beginning of the text it speaks of, '' where that was not kept.
     """
 
     id: int
@@ -283,3 +284,5 @@ class Decision:
     at: str = ""
     undone: bool = False
     subjects: tuple[str, ...] = ()
+    parent: int | None = None
+    about: str = ""

@@ -14,6 +14,7 @@ from workbench.changes import Change
 from workbench.domain import Alignment, Decision, FlagStatus, UnitStatus
 from workbench.errors import Message, NotFound, StaleAction, TooLarge
 from workbench.opening import Opened, current, opened, was
+from workbench.steps import go_to, redo, undo
 from workbench.store import Store, unit_ids
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "dismiss",
     "dismiss_kind",
     "fix",
+    "go_to",
     "opened",
     "redo",
     "reopen",
@@ -79,9 +81,9 @@ def dismiss_kind(
     """
     reason = _reason(reason)
     with store.transaction():
-        flags = current(store, article_id).flags
-        chosen = tuple(flag.id for flag in flags if flag.kind == kind and flag.status == "open")
-        return _decide_all(store, article_id, chosen, _DISMISS, actor=actor, reason=reason), chosen
+        alignment = current(store, article_id)
+        chosen = tuple(flag.id for flag in alignment.flags if flag.kind == kind and flag.status == "open")
+        return _decide_all(store, alignment, chosen, _DISMISS, actor=actor, reason=reason), chosen
 
 
 def confirm_above(
@@ -97,7 +99,7 @@ def confirm_above(
             raise NotFound(_ROW_GONE)
         above = zip(now.unit_ids, now.alignment.units[: now.unit_ids.index(unit_id) + 1], strict=False)
         chosen = tuple(each for each, unit in above if unit.status != "confirmed")
-        return _decide_all(store, article_id, chosen, _CONFIRM, actor=actor), chosen
+        return _decide_all(store, now.alignment, chosen, _CONFIRM, actor=actor), chosen
 
 
 def reopen(
@@ -148,25 +150,15 @@ def correct(
             # The work took its time outside: it holds only of what it was done to.
             if opened(store, article_id).state == now.state:
                 return store.decisions.append(
-                    article_id, action=action, subject=units[0], before={}, after={}, actor=actor, change=change
+                    article_id,
+                    action=action,
+                    subject=units[0],
+                    before={},
+                    after={},
+                    actor=actor,
+                    change=change,
+                    about=_about(now.alignment, places[units[0]]),
                 )
-
-
-def undo(store: Store, article_id: str) -> Decision | None:
-    """Takes back the last standing decision on the article, whoever took it, and returns it; None: nothing to undo.
-
-    Raises NotFound for an unknown article.
-    """
-    return store.decisions.undo(article_id)
-
-
-def redo(store: Store, article_id: str) -> Decision | None:
-    """Takes the decision undone last again, and returns it; None: nothing to redo.
-
-    Once a new decision has been taken, those undone before it cannot be redone. Raises NotFound for an unknown
-    article.
-    """
-    return store.decisions.redo(article_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +178,7 @@ _CONFIRM: Final = _Action("confirm", "confirmed", to_unit=True)
 _UNCONFIRM: Final = _Action("unconfirm", "unreviewed", to_unit=True)
 
 _LONGEST_REASON: Final = 2000
+_LONGEST_ABOUT: Final = 100
 _ROW_GONE: Final = Message("This row is gone, for its text has changed; reload the page.")
 
 _STALE: Final[Mapping[str, Message]] = {
@@ -214,7 +207,8 @@ def _decide(
     reason = _reason(reason)
     # Reading and writing in one transaction, so that of two editors at once the second sees what the first did.
     with store.transaction():
-        state = _states(current(store, article_id), action).get(subject)
+        alignment = current(store, article_id)
+        state = _states(alignment, action).get(subject)
         if state is None:
             raise NotFound(
                 _ROW_GONE
@@ -233,16 +227,17 @@ def _decide(
             after={"status": action.leads_to},
             reason=reason,
             actor=actor,
+            about=_about_subject(alignment, subject),
         )
 
 
 def _decide_all(
-    store: Store, article_id: str, subjects: Sequence[str], action: _Action, *, actor: str, reason: str = ""
+    store: Store, alignment: Alignment, subjects: Sequence[str], action: _Action, *, actor: str, reason: str = ""
 ) -> Decision | None:
     if not subjects:
         return None
     return store.decisions.append(
-        article_id,
+        alignment.id,
         action=action.verb,
         subject=subjects[0],
         before={},
@@ -250,7 +245,23 @@ def _decide_all(
         reason=reason,
         actor=actor,
         subjects=subjects,
+        about=_about_subject(alignment, subjects[0]),
     )
+
+
+def _about_subject(alignment: Alignment, subject: str) -> str:
+    """The beginning of the text that a flag or a unit of the alignment is about."""
+    for flag in alignment.flags:
+        if flag.id == subject:
+            return _about(alignment, flag.unit, first=flag.editions)
+    return _about(alignment, unit_ids(alignment).index(subject))
+
+
+def _about(alignment: Alignment, unit: int, *, first: Sequence[str] = ()) -> str:
+    """The beginning of the first side of a unit that has words; ``first``: the editions that are asked first."""
+    sides = (alignment.side(unit, code) for code in (*first, *alignment.editions))
+    text = " ".join(next((side for side in sides if side), "").split())
+    return text if len(text) <= _LONGEST_ABOUT else f"{text[: _LONGEST_ABOUT - 1].rstrip()}…"
 
 
 def _reason(reason: str) -> str:

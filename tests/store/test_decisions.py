@@ -91,7 +91,7 @@ def test_undo_and_redo(store: Store, article_id: str, steps: str, expected: str)
 )
 def test_whether_there_is_something_to_redo(store: Store, article_id: str, steps: str, expected: bool) -> None:
     walk(store, article_id, steps)
-    assert store.decisions.can_redo(article_id) is expected
+    assert (store.decisions.steps(article_id)[1] is not None) is expected
     assert (store.decisions.redo(article_id) is not None) is expected
 
 
@@ -132,7 +132,7 @@ def test_of_each_subject_the_last_decision_stands(store: Store, article_id: str)
 
 def test_the_decisions_of_an_unknown_article_are_not_found(store: Store) -> None:
     decisions = store.decisions
-    for read in (decisions.list, decisions.standing, decisions.can_redo, decisions.undo, decisions.redo):
+    for read in (decisions.list, decisions.standing, decisions.steps, decisions.line, decisions.undo, decisions.redo):
         with pytest.raises(NotFound):
             read("nowhere")
     with pytest.raises(NotFound):

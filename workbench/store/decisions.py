@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from workbench.changes import Change
 from workbench.domain import Decision
+from workbench.errors import Message, NotFound
 from workbench.store.codec import Row, change_from_json, change_to_json, from_json, now, storable, to_json
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
@@ -20,7 +21,8 @@ class Decisions:
     """The repository of decisions.
 
     Each remembers which decision stood last when it was taken, so that the log is a tree: undo walks towards the
-    root, redo towards the newest leaf, and nothing that was ever decided is lost.
+    root, redo towards the leaf that was followed last, and nothing that was ever decided is lost. What stands is always
+    a path from the root.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -38,9 +40,10 @@ class Decisions:
         actor: str = "",
         change: Change | None = None,
         subjects: Sequence[str] = (),
+        about: str = "",
     ) -> Decision:
         """Adds an event and returns it; ``change``: what it does to the grouping of the latest alignment; ``subjects``:
-        all that it is about, where they are several.
+        all that it is about, where they are several; ``about``: the beginning of the text it speaks of.
 
         Raises NotFound for an unknown article.
         """
@@ -59,6 +62,8 @@ class Decisions:
                 "actor": storable(actor),
                 "at": now(),
                 "undone": False,
+                "about": storable(about),
+                "followed": next(database.query(_FOLLOWED, [article_id]))["followed"],
             }
             key = database.table("decisions").insert(row).last_pk
             if change is not None:
@@ -89,14 +94,14 @@ class Decisions:
             return fetch_changes(database, article_id)
 
     def state(self, article_id: str) -> tuple[int, int, int]:
-        """What tells one state of the article from another: its latest alignment, the last decision, how many undone.
+        """What tells one state of the article from another: the latest alignment, the last decision, the last to stand.
 
-        Cheap. Raises NotFound for an unknown article.
+        0 where there is none. Cheap. Raises NotFound for an unknown article.
         """
         with self._connections.snapshot() as database:
             article_id = fetch_article(database, article_id).id
             row = next(database.query(_STATE, [article_id, article_id]))
-            return row["alignment"], row["last"], row["undone"]
+            return row["alignment"], row["last"], row["standing"]
 
     def undo(self, article_id: str) -> Decision | None:
         """Marks the last standing decision undone and returns it so; None where none stands.
@@ -117,15 +122,41 @@ class Decisions:
             article_id = fetch_article(database, article_id).id
             return _mark(database, _following(database, article_id), undone=False)
 
-    def can_undo(self, article_id: str) -> bool:
-        """Whether :meth:`undo` would find something. Raises NotFound for an unknown article."""
-        with self._connections.snapshot() as database:
-            return _head(database, fetch_article(database, article_id).id) is not None
+    def go_to(self, article_id: str, decision_id: int) -> tuple[int, int]:
+        """Makes exactly the path from the root to a decision stand, nothing for 0.
 
-    def can_redo(self, article_id: str) -> bool:
-        """Whether :meth:`redo` would find something. Raises NotFound for an unknown article."""
+        Returns how many were undone and how many stand again. Raises NotFound for an unknown article or decision.
+        """
+        with self._connections.transaction() as database:
+            article_id = fetch_article(database, article_id).id
+            about = {"article": article_id, "decision": decision_id}
+            if decision_id and not any(database.query(_THERE, about)):
+                raise NotFound(Message("There is no such decision; load the history again to see what there is."))
+            database.execute(_FOLLOW, about)
+            undone = database.execute(_UNDO_BESIDE, about).rowcount
+            redone = database.execute(_REDO_ALONG, about).rowcount
+            touch_article(database, article_id)
+            return undone, redone
+
+    def steps(self, article_id: str) -> tuple[Decision | None, Decision | None]:
+        """What :meth:`undo` would take back and :meth:`redo` take again. Raises NotFound for an unknown article."""
         with self._connections.snapshot() as database:
-            return _following(database, fetch_article(database, article_id).id) is not None
+            article_id = fetch_article(database, article_id).id
+            return _get(database, _head(database, article_id)), _get(database, _following(database, article_id))
+
+    def line(self, article_id: str) -> tuple[int, ...]:
+        """The ids of the decisions that stand and of those that redo would take, one after the other, in order.
+
+        Raises NotFound for an unknown article.
+        """
+        with self._connections.snapshot() as database:
+            about = {"article": fetch_article(database, article_id).id}
+            next_of = {row["parent"]: row["id"] for row in database.query(_CHILDREN, about)}
+            found = [row["id"] for row in database.query(_STANDING, about)]
+        key = found[-1] if found else None
+        while (key := next_of.get(key)) is not None:
+            found.append(key)
+        return tuple(found)
 
 
 _LATEST: Final = "SELECT max(id) AS id FROM alignments WHERE article = ?"
@@ -134,9 +165,26 @@ SELECT changes.decision, changes.change FROM changes JOIN decisions ON decisions
 WHERE decisions.article = ? AND NOT decisions.undone
 AND changes.alignment = (SELECT max(id) FROM alignments WHERE article = ?) ORDER BY changes.decision"""
 _STATE: Final = """
-SELECT coalesce(max(id), 0) AS last, coalesce(sum(undone), 0) AS undone,
+SELECT coalesce(max(id), 0) AS last, coalesce(max(CASE WHEN NOT undone THEN id END), 0) AS standing,
 (SELECT coalesce(max(id), 0) FROM alignments WHERE article = ?) AS alignment
 FROM decisions WHERE article = ?"""
+_FOLLOWED: Final = "SELECT coalesce(max(followed), 0) AS followed FROM decisions WHERE article = ?"
+_THERE: Final = "SELECT 1 FROM decisions WHERE article = :article AND id = :decision"
+_STANDING: Final = "SELECT id FROM decisions WHERE article = :article AND NOT undone ORDER BY id"
+# Of the undone ones taken from the same place the one that is followed comes last.
+_CHILDREN: Final = "SELECT id, parent FROM decisions WHERE article = :article AND undone ORDER BY followed, id"
+_PATH: Final = """
+(WITH RECURSIVE path (id) AS (
+    SELECT :decision UNION ALL
+    SELECT parent FROM decisions JOIN path ON decisions.id = path.id WHERE parent IS NOT NULL
+) SELECT id FROM path)"""
+_FOLLOW: Final = f"""
+UPDATE decisions SET followed = (SELECT max(followed) + 1 FROM decisions WHERE article = :article)
+WHERE article = :article AND id IN {_PATH}"""  # noqa: S608
+_UNDO_BESIDE: Final = f"""
+UPDATE decisions SET undone = 1 WHERE article = :article AND NOT undone AND id NOT IN {_PATH}"""  # noqa: S608
+_REDO_ALONG: Final = f"""
+UPDATE decisions SET undone = 0 WHERE article = :article AND undone AND id IN {_PATH}"""  # noqa: S608
 
 
 def _head(database: Database, article_id: str) -> int | None:
@@ -147,10 +195,15 @@ def _head(database: Database, article_id: str) -> int | None:
 
 
 def _following(database: Database, article_id: str) -> int | None:
-    """The decision that redo would make stand again: of those taken from here, the newest was being followed."""
-    sql = "SELECT max(id) AS id FROM decisions WHERE article = ? AND parent IS ? AND undone"
-    following: int | None = next(database.query(sql, [article_id, _head(database, article_id)]))["id"]
-    return following
+    """The decision that redo would make stand again: of those taken from here, the one that was being followed."""
+    sql = """
+        SELECT id FROM decisions WHERE article = ? AND parent IS ? AND undone ORDER BY followed DESC, id DESC LIMIT 1"""
+    rows = database.query(sql, [article_id, _head(database, article_id)])
+    return next((int(row["id"]) for row in rows), None)
+
+
+def _get(database: Database, key: int | None) -> Decision | None:
+    return None if key is None else _decision(database.table("decisions").get(key))
 
 
 def _mark(database: Database, key: int | None, *, undone: bool) -> Decision | None:
@@ -198,4 +251,6 @@ def _decision(row: Row) -> Decision:
         at=row["at"],
         undone=bool(row["undone"]),
         subjects=tuple(after.get("subjects", ())),
+        parent=row["parent"],
+        about=row["about"],
     )

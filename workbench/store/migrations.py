@@ -239,3 +239,20 @@ def discussion(database: Database) -> None:
     """What is said of a unit or a flag, who has an article in hand, and how far it has come."""
     for statement in DISCUSSION:
         database.conn.execute(statement)
+
+
+@MIGRATIONS()
+def history(database: Database) -> None:
+    """The words that a decision is about, and which of the lines that part somewhere redo follows."""
+    for statement in _HISTORY:
+        database.conn.execute(statement)
+
+
+# Of the decisions taken from the same place redo takes the one with the greatest "followed", of these the newest.
+_HISTORY: Final = (
+    "ALTER TABLE decisions ADD COLUMN about TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE decisions ADD COLUMN followed INTEGER NOT NULL DEFAULT 0",
+    """
+CREATE TRIGGER decisions_keep_their_words BEFORE UPDATE OF about ON decisions
+BEGIN SELECT RAISE (ABORT, 'a decision never changes'); END""",
+)

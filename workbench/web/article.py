@@ -25,6 +25,7 @@ from workbench.web.rows import Row, Rows
 from workbench.web.services import store
 from workbench.web.spelling import spellings_here
 from workbench.web.standing import Standing
+from workbench.web.telling import Steps
 from workbench.web.threads import Threads
 
 __all__ = ["Choice", "Review", "blueprint", "words"]
@@ -80,8 +81,7 @@ class Review:
             self.decided = store().decisions.standing(article_id)
             self.threads = Threads(article_id)
             self.standing = Standing.of(article_id)
-            self.can_undo = store().decisions.can_undo(article_id)
-            self.can_redo = store().decisions.can_redo(article_id)
+            self.steps = Steps(self.opened)
         self.alignment: Alignment = self.opened.alignment
         self.unit_ids = self.opened.unit_ids
         self.view = Filter.from_query(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final
@@ -17,10 +18,13 @@ from workbench.web.identity import current_name
 from workbench.web.localisation import say
 from workbench.web.redraw import answer
 from workbench.web.services import store
+from workbench.web.telling import Telling
 
 __all__ = ["blueprint"]
 
 blueprint = Blueprint("decisions", __name__, url_prefix="/articles/<article_id>")
+
+_ID: Final = re.compile("[0-9]{1,18}")
 
 _DONE: Final = {
     "accept": Message("Accepted: the text needs correcting."),
@@ -81,14 +85,14 @@ def dismiss_kind(article_id: str, kind: str) -> ResponseReturnValue:
 
 @blueprint.post("/undo")
 def undo(article_id: str) -> ResponseReturnValue:
-    """Takes back the last decision."""
-    return _step(review.undo(store(), article_id), article_id, (_UNDONE, _UNDONE_THAT), _NOTHING_TO_UNDO)
+    """Takes back the last decision; ``expected`` in the URL: the id of the one that the page showed as the last."""
+    return _step(review.undo, article_id, (_UNDONE, _UNDONE_THAT), _NOTHING_TO_UNDO)
 
 
 @blueprint.post("/redo")
 def redo(article_id: str) -> ResponseReturnValue:
-    """Takes the decision that was undone last again."""
-    return _step(review.redo(store(), article_id), article_id, (_REDONE, _REDONE_THAT), _NOTHING_TO_REDO)
+    """Takes the decision that was undone last again; ``expected`` as of :func:`undo`."""
+    return _step(review.redo, article_id, (_REDONE, _REDONE_THAT), _NOTHING_TO_REDO)
 
 
 @blueprint.get("/changes")
@@ -121,24 +125,29 @@ def _decide(
 
 
 def _step(
-    decision: Decision | None, article_id: str, done: tuple[Message, Message], nothing: Message
+    step: Callable[..., Decision | None], article_id: str, done: tuple[Message, Message], nothing: Message
 ) -> ResponseReturnValue:
     """``done``: what to say where the text that was decided about is gone, and where it is there."""
+    expected = request.args.get("expected", "")
+    try:
+        decision = step(store(), article_id, expected=int(expected) if _ID.fullmatch(expected) else None)
+    except StaleAction as refused:
+        return _refused(article_id, refused)
     if decision is None:
         return answer(article_id, say(nothing))
-    now = opened(store(), article_id)
-    kinds = {flag.id: flag.kind for flag in now.alignment.flags}
-    status = decision.after.get("status")
-    if decision.subject in now.unit_ids:
-        row = now.unit_ids.index(decision.subject)
-    else:
-        row = next((flag.unit for flag in now.alignment.flags if flag.id == decision.subject), -1)
-    if row < 0:  # regrouped, or decided about a text that has been replaced since
+    told = Telling(opened(store(), article_id)).tell(decision)
+    if told.row is None:  # regrouped, or decided about a text that has been replaced since
         return answer(article_id, say(done[0]))
-    if status is None:
-        what = say(names.CORRECTIONS[decision.action])
-    elif decision.subject in kinds:
-        what = f"{say(names.KINDS[kinds[decision.subject]])}: {say(names.FLAG_STATES[status])}"
-    else:
-        what = say(names.UNIT_STATES[status])
-    return answer(article_id, say(Message(done[1].id, {"row": row + 1, "what": what})), touched=[decision.subject])
+    said = say(Message(done[1].id, {"row": told.row, "what": told.what}))
+    return answer(article_id, said, touched=[decision.subject])
+
+
+def _refused(article_id: str, refused: StaleAction) -> ResponseReturnValue:
+    """What came meanwhile, with the decision that stands last now."""
+    now = opened(store(), article_id)
+    last, _ = store().decisions.steps(article_id)
+    said = say(refused.message)
+    if last is not None:
+        said += " " + say(Message("Last: %(what)s.", {"what": Telling(now).tell(last).line}))
+    touched = [last.subject] if last else []
+    return answer(article_id, said, touched=touched, status=HTTPStatus.CONFLICT)

@@ -76,8 +76,8 @@ def answer(
 
 def _state(text: str) -> State:
     parts = [int(part) if part.isdecimal() and len(part) < 19 else 0 for part in text.split("-")]
-    alignment, last, undone, *_ = (*parts, 0, 0, 0)
-    return alignment, last, undone
+    alignment, last, standing, *_ = (*parts, 0, 0, 0)
+    return alignment, last, standing
 
 
 def differing(before: Opened, now: Opened, *, also: Sequence[int] = ()) -> tuple[list[int], list[int]]:
