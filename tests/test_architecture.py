@@ -39,6 +39,7 @@ TABLE: dict[str, set[str]] = {
     "opening": {"changes", "domain", "store"},
     "steps": {"domain", "store"},
     "review": {"changes", "domain", "opening", "steps", "store"},
+    "queue": {"domain", "opening", "store"},
     "differences": {"domain"},
     "progress": {"domain", "store"},
     "folding": set(),
@@ -53,7 +54,7 @@ TABLE: dict[str, set[str]] = {
     "web": {
         "align", "changes", "checks", "config", "differences", "discussion", "domain", "embed", "exports",
         "folding", "imports", "ingest", "intake", "languages", "names", "newsroom", "opening", "pipeline",
-        "progress", "query", "regrouping", "review", "states", "store",
+        "progress", "query", "queue", "regrouping", "review", "states", "store",
     },
     "batch": {"checks", "domain", "embed", "exports", "imports", "newsroom", "pipeline"},
     "commands": {

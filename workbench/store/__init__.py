@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from workbench.store.alignments import AlignmentSummary
 from workbench.store.articles import Articles, ArticleSummary
 from workbench.store.chronicle import ArticleRecord, DecisionRecord, FlagRecord, Run
 from workbench.store.comments import Comment
@@ -17,6 +18,7 @@ __all__ = [
     "FILE_NAME",
     "ORDERS",
     "WORK_STATES",
+    "AlignmentSummary",
     "ArticleRecord",
     "ArticleState",
     "ArticleSummary",

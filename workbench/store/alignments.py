@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlite_utils import Database
@@ -27,7 +27,17 @@ from workbench.store.revisions import fetch_edition
 from workbench.store.search import index_units
 from workbench.store.unit_ids import unit_ids
 
-__all__ = ["Alignments", "fetch_latest"]
+__all__ = ["AlignmentSummary", "Alignments", "fetch_latest"]
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentSummary:
+    """An alignment without what it says. ``created``: ISO 8601 in UTC; ``revisions``: edition code → number."""
+
+    id: int
+    model: str
+    created: str
+    revisions: Mapping[str, int]
 
 
 class Alignments:
@@ -84,6 +94,18 @@ class Alignments:
         """The last alignment that a revision was in, None where it was in none. Otherwise as :meth:`latest`."""
         return self._first(article_id, _LATEST_OF, storable(code), number)
 
+    def history(self, article_id: str) -> tuple[AlignmentSummary, ...]:
+        """All alignments of the article, the oldest first. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            of_article = [fetch_article(database, article_id).id]
+            revisions: dict[int, dict[str, int]] = {}
+            for row in database.query(_REVISIONS, of_article):
+                revisions.setdefault(row["alignment"], {})[row["code"]] = row["number"]
+            return tuple(
+                AlignmentSummary(row["id"], row["model"], row["created"], revisions.get(row["id"], {}))
+                for row in database.query(_ALL, of_article)
+            )
+
     def _first(self, article_id: str, sql: str, *arguments: str | int) -> Alignment | None:
         """The first alignment of the article that the query finds."""
         with self._connections.snapshot() as database:
@@ -121,6 +143,10 @@ def _fetch_first(database: Database, article: Article, sql: str, *arguments: str
     return None
 
 
+_ALL: Final = "SELECT id, model, created FROM alignments WHERE article = ? ORDER BY id"
+_REVISIONS: Final = (
+    "SELECT alignment, code, number FROM alignment_editions WHERE article = ? ORDER BY alignment, position"
+)
 _LATEST: Final = "SELECT id, model, dimensions, unchecked FROM alignments WHERE article = ? ORDER BY id DESC LIMIT 1"
 _LATEST_OF: Final = """
 SELECT id, model, dimensions, unchecked FROM alignments

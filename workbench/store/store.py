@@ -15,6 +15,7 @@ from workbench.store.comments import Comments
 from workbench.store.connections import Connections
 from workbench.store.decisions import Decisions
 from workbench.store.filling import fill
+from workbench.store.flags import Flags
 from workbench.store.migrations import migrate
 from workbench.store.revisions import Revisions
 from workbench.store.search import Search
@@ -32,7 +33,7 @@ class Store:
     processes may have the same folder open. A process that forks opens its own afterwards.
 
     ``articles``, ``revisions``, ``alignments``, ``decisions``, ``comments``, ``assignees``, ``states``: one repository
-    an aggregate; ``chronicle`` and ``search`` read across all articles. Each of their methods reads one
+    an aggregate; ``chronicle``, ``flags`` and ``search`` read across all articles. Each of their methods reads one
     consistent state, or writes all or nothing; :meth:`transaction` and :meth:`snapshot` join several.
     """
 
@@ -43,6 +44,7 @@ class Store:
         self.alignments = Alignments(connections)
         self.decisions = Decisions(connections)
         self.chronicle = Chronicle(connections)
+        self.flags = Flags(connections)
         self.search = Search(connections, partial(fill, connections))
         self.comments = Comments(connections)
         self.assignees = Assignees(connections)

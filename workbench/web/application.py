@@ -18,10 +18,12 @@ from workbench.web import (
     dashboard,
     decisions,
     editions,
+    history,
     identity,
     lifecycle,
     live,
     pages,
+    queue,
     revisions,
     search,
     states,
@@ -39,8 +41,8 @@ _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
-    pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, corrections, comments, states,
-    live, dashboard, api,
+    pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, history, queue, corrections,
+    comments, states, live, dashboard, api,
 )  # fmt: skip
 
 

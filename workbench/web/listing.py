@@ -15,7 +15,7 @@ from workbench.web.localisation import say
 from workbench.web.search import page_number
 from workbench.web.services import store
 
-__all__ = ["Listing"]
+__all__ = ["Choice", "Listing"]
 
 ON_A_PAGE: Final = 50
 
