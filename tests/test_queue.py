@@ -11,7 +11,7 @@ from workbench.store import Store
 
 
 def waiting(name: str, severity: str = "major", score: float = 0.5, unit: int = 0) -> Waiting:
-    return Waiting("a", Flag(name, unit, "number", severity, ("en",), Message("x"), score))  # type: ignore[arg-type]
+    return Waiting.of("a", Flag(name, unit, "number", severity, ("en",), Message("x"), score))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
 
 from workbench.domain import SEVERITIES, Flag
 from workbench.errors import NotFound
@@ -12,37 +15,44 @@ from workbench.store import Store
 
 __all__ = ["Waiting", "after", "everywhere", "of_article"]
 
+_PLACES: Final = {severity: place for place, severity in enumerate(SEVERITIES)}
+_ORDER: Final = attrgetter("order")
+
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A flag of an article, in the state that it is in now. ``flag``: without its sentence and words, maybe."""
+    """A flag of an article, in the state that it is in now.
+
+    ``flag``: without its values and words, maybe. ``order``: where it stands in the queue, whatever is decided.
+    """
 
     article: str
     flag: Flag
+    order: tuple[int, float, str, int, str]
 
-    @property
-    def order(self) -> tuple[int, float, str, int, str]:
-        """Where it stands in the queue; that does not change with what is decided."""
-        flag = self.flag
-        return SEVERITIES.index(flag.severity), -flag.score, self.article, flag.unit, flag.id
+    @classmethod
+    def of(cls, article_id: str, flag: Flag) -> Waiting:
+        """A flag with its place."""
+        place = _PLACES[flag.severity], -flag.score, article_id, flag.unit, flag.id
+        return cls(article_id, flag, place)
 
 
 def of_article(store: Store, article_id: str) -> list[Waiting]:
     """All flags of an article, settled ones too, in the queue's order. Raises NotFound, also before it is aligned."""
     flags = opened(store, article_id).alignment.flags
-    return sorted((Waiting(article_id, flag) for flag in flags), key=lambda one: one.order)
+    return sorted((Waiting.of(article_id, flag) for flag in flags), key=_ORDER)
 
 
 def everywhere(store: Store) -> list[Waiting]:
     """All flags of all articles, settled ones too, in the queue's order."""
     with store.snapshot():
-        found = [Waiting(article_id, flag) for article_id, flag in store.flags.all()]
+        found = [Waiting.of(article_id, flag) for article_id, flag in store.flags.all()]
         for article_id in store.flags.regrouped():
             try:
                 found.extend(of_article(store, article_id))
             except NotFound:  # never aligned
                 continue
-    return sorted(found, key=lambda one: one.order)
+    return sorted(found, key=_ORDER)
 
 
 def after(queue: Sequence[Waiting], one: Waiting | None, *, step: int = 1) -> Waiting | None:
@@ -50,11 +60,10 @@ def after(queue: Sequence[Waiting], one: Waiting | None, *, step: int = 1) -> Wa
 
     Past the end it begins again; None where no other is left.
     """
-    others = [other for other in queue if one is None or (other.article, other.flag.id) != (one.article, one.flag.id)]
-    if not others:
+    there = one is not None and any(other.order == one.order for other in queue)
+    if len(queue) <= there:
         return None
     if one is None:
-        return others[0 if step > 0 else -1]
-    if step > 0:
-        return next((other for other in others if other.order > one.order), others[0])
-    return next((other for other in reversed(others) if other.order < one.order), others[-1])
+        return queue[0 if step > 0 else -1]
+    at = bisect_right(queue, one.order, key=_ORDER) if step > 0 else bisect_left(queue, one.order, key=_ORDER) - 1
+    return queue[at % len(queue)]

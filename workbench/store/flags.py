@@ -20,23 +20,17 @@ class Flags:
 
     def all(self) -> tuple[tuple[str, Flag], ...]:
         """Article id and flag, without its values, spans and reason, of every article that was not regrouped."""
+        editions: dict[str, tuple[str, ...]] = {}
+        found = []
         with self._connections.snapshot() as database:
-            return tuple(
-                (
-                    row["article"],
-                    Flag(
-                        id=row["id"],
-                        unit=row["unit"],
-                        kind=row["kind"],
-                        severity=row["severity"],
-                        editions=tuple(from_json(row["editions"])),
-                        message=Message(row["message"]),
-                        score=row["score"],
-                        status=row["state"],
-                    ),
+            for article, flag_id, unit, kind, severity, codes, message, score, status in database.execute(_FLAGS):
+                if codes not in editions:
+                    editions[codes] = tuple(from_json(codes))
+                said = Message(message)
+                found.append(
+                    (article, Flag(flag_id, unit, kind, severity, editions[codes], said, score, status=status))
                 )
-                for row in database.query(_FLAGS)
-            )
+        return tuple(found)
 
     def regrouped(self) -> tuple[str, ...]:
         """The ids of the other articles: what stands of them follows from what was done to their rows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal
 from urllib.parse import urlencode
 
 from flask import request, url_for
@@ -38,6 +38,11 @@ _WORDS: Final[Mapping[str, Mapping[str, Message]]] = {
 }
 
 
+# What a filter sees of a flag: severity, kind, editions, state.
+_Look = tuple[str, str, tuple[str, ...], str]
+_AT: Final[Mapping[Facet, Literal[0, 1, 3]]] = {"severity": 0, "kind": 1, "state": 3}
+
+
 class QueuePage:
     """The queue that the URL asks for, and the flag that is looked at. Raises NotFound.
 
@@ -49,12 +54,14 @@ class QueuePage:
         self.article_id, self.draft, self.reason, self.error = article_id, draft, reason, error
         with store().snapshot():
             self._all = everywhere(store()) if article_id is None else of_article(store(), article_id)
-            codes = newsroom_order({code for one in self._all for code in one.flag.editions})
+            self._looks = Counter(_look(one.flag) for one in self._all)
+            codes = newsroom_order({code for look in self._looks for code in look[2]})
             asked = Filter.from_query(request.args, codes)
             chosen = {facet: asked.chosen[facet] for facet in QUEUE_FACETS if facet in asked.chosen}
             self.view = Filter({**chosen, "state": chosen.get("state", "open")})
             self._editions = codes
-            self.flags = [one for one in self._all if self.view.passes(one.flag)]
+            passing = self._passing(self.view)
+            self.flags = [one for one in self._all if _look(one.flag) in passing]
             self.shown = self._asked()
             article = article_id or (self.shown.article if self.shown else None)
             self.article = None if article is None else store().articles.get(article)
@@ -65,6 +72,10 @@ class QueuePage:
         key = self.shown and (self.shown.article, self.shown.flag.id)
         self.position = keys.index(key) + 1 if key in keys else None
         self.base = url_for("article.show", article_id=article) if article else url_for("pages.home")
+
+    def _passing(self, view: Filter) -> set[_Look]:
+        """The looks that a filter lets through: there are few, however many flags there are."""
+        return {look for look in self._looks if _passes(view, look)}
 
     def _asked(self) -> Waiting | None:
         """The flag of the URL, also where the filter leaves it out; else the one after another, else the first."""
@@ -152,7 +163,10 @@ class QueuePage:
         found = []
         for facet, name in QUEUE_FACETS.items():
             rest = self.view.without(facet)
-            counts = Counter(value for one in self._all if rest.passes(one.flag) for value in _values(one.flag, facet))
+            counts: Counter[str] = Counter()
+            for look in self._passing(rest):
+                for value in look[2] if facet == "edition" else (look[_AT[facet]],):
+                    counts[value] += self._looks[look]
             chosen = self.view.chosen.get(facet)
             known = self._editions if facet == "edition" else tuple(_WORDS[facet])
             choices = [
@@ -171,7 +185,16 @@ class QueuePage:
         return self.url(self.query(self.view.toggled(facet, value)))
 
 
-def _values(flag: Flag, facet: Facet) -> tuple[str, ...]:
-    if facet == "edition":
-        return flag.editions
-    return ({"severity": flag.severity, "kind": flag.kind, "state": flag.status}[facet],)
+def _passes(view: Filter, look: _Look) -> bool:
+    severity, kind, editions, state = look
+    asked = view.chosen.get
+    return (
+        asked("severity") in (None, severity)
+        and asked("kind") in (None, kind)
+        and asked("edition") in (None, *editions)
+        and asked("state") in (None, state)
+    )
+
+
+def _look(flag: Flag) -> _Look:
+    return flag.severity, flag.kind, flag.editions, flag.status
