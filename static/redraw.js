@@ -85,6 +85,24 @@ export async function catchUp(state, more = "") {
   }
 }
 
+// What can be pressed stands in <noscript>: buttons and forms by the thousand would take seconds when the page is
+// opened, so they come with their row as it nears the window.
+export const furnish = (row) => {
+  for (const kept of row.querySelectorAll("noscript")) kept.outerHTML = kept.firstElementChild ? kept.innerHTML : kept.textContent;
+};
+const near = new IntersectionObserver(
+  (seen) => {
+    for (const { isIntersecting, target } of seen) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      furnish(target);
+    }
+  },
+  { rootMargin: "100%" },
+);
+for (const unit of units()) near.observe(unit);
+addEventListener("beforeprint", () => units().forEach(furnish));
+
 const element = (html) => {
   const template = document.createElement("template");
   template.innerHTML = html;
@@ -106,8 +124,10 @@ function draw(answer) {
   const rows = units();
   for (const { number, html } of answer.rows) {
     const next = rows.find((row) => row.isConnected && numberOf(row) > number);
-    if (next) next.before(element(html));
-    else grid.append(element(html));
+    const row = element(html);
+    furnish(row);
+    if (next) next.before(row);
+    else grid.append(row);
   }
   gaps();
   for (const [id, html] of Object.entries(answer.parts)) document.getElementById(id)?.replaceWith(element(html));
@@ -204,7 +224,7 @@ document.addEventListener("click", async (event) => {
     back.focus();
     return;
   }
-  const id = link.dataset.talk;
+  const id = `talk-${link.closest("[data-flag]")?.dataset.flag ?? link.closest(".unit").dataset.unit}`;
   const begun = document.querySelector(`#${id} .writing textarea`);
   if (begun) return begun.focus();
   try {

@@ -1,7 +1,7 @@
 // The review page by keyboard. Everything it does can be done with the page's own links, buttons and forms.
 import { actions as corrections, putDown } from "./correct.js";
 import { bind } from "./keys.js";
-import { grid, repeat, send, sentence, tell, units } from "./redraw.js";
+import { furnish, grid, repeat, send, sentence, tell, units } from "./redraw.js";
 
 const openFlags = () => [...grid.querySelectorAll(".flag.open")];
 const currentFlag = () => document.activeElement?.closest?.(".flag") ?? null;
@@ -9,6 +9,7 @@ const currentUnit = () => document.activeElement?.closest?.(".unit") ?? null;
 
 function focus(element) {
   if (!element) return false;
+  furnish(element.closest(".unit"));
   element.focus({ preventScroll: true });
   const box = element.closest(".unit").getBoundingClientRect();
   // Only what is out of sight is brought into it: the list never jumps.

@@ -188,17 +188,17 @@ def test_of_two_editors_at_once_the_second_is_refused(
     store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     flag_id = flag(store, article_id)
-    current = review.current
+    opened = review.opened
     second: list[Future[object]] = []
 
-    def looked_at_by_both(*of: Any) -> Alignment:
-        alignment = current(*of)
+    def looked_at_by_both(*of: Any) -> Opened:
+        now = opened(*of)
         if not second:
             second.append(editors.submit(review.dismiss, store, article_id, flag_id, expected="open"))
             wait(second, timeout=0.1)
-        return alignment
+        return now
 
-    monkeypatch.setattr(review, "current", looked_at_by_both)
+    monkeypatch.setattr(review, "opened", looked_at_by_both)
     with ThreadPoolExecutor(1) as editors:
         decision = review.accept(store, article_id, flag_id, expected="open")
         with pytest.raises(StaleAction, match="has accepted this flag"):

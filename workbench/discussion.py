@@ -122,7 +122,7 @@ def people(store: Store, article_id: str) -> tuple[str, ...]:
     with store.snapshot():
         named = {
             *(one.author for one in store.comments.list(article_id)),
-            *(one.actor for one in store.decisions.list(article_id)),
+            *store.decisions.actors(article_id),
             *(one.actor for one in store.states.list(article_id)),
             store.assignees.get(article_id),
         }

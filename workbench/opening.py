@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import Final, TypeVar
 from weakref import WeakKeyDictionary
 
 from workbench.changes import changed
-from workbench.domain import Alignment
+from workbench.domain import Alignment, Decision
 from workbench.errors import Message, NotFound
 from workbench.store import Store, unit_ids, with_states
 
@@ -24,11 +25,16 @@ State = tuple[int, int, int]
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Opened:
-    """An article as editors see it. ``unit_ids``: in unit order; ``state``: which state of the article it is."""
+    """An article as editors see it.
+
+    ``unit_ids``: in unit order; ``state``: which state of the article it is; ``decided``: id of a unit or flag → the
+    decision that stands about it.
+    """
 
     alignment: Alignment
     unit_ids: tuple[str, ...]
     state: State
+    decided: Mapping[str, Decision] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -80,7 +86,7 @@ def opened(store: Store, article_id: str) -> Opened:
     alignment = replace(stored, title=article.title, source=article.source)
     alignment = changed(alignment, [change for _, change in changes])
     ids = unit_ids(alignment)
-    found = Opened(with_states(alignment, ids, standing), ids, state)
+    found = Opened(with_states(alignment, ids, standing), ids, state, standing)
     with memory.lock:
         _keep(memory.opened, key, found, most=_MOST_OPENED)
         _keep(memory.stored, stored_key, stored, most=_MOST_STORED)

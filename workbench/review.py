@@ -207,8 +207,8 @@ def _decide(
     reason = _reason(reason)
     # Reading and writing in one transaction, so that of two editors at once the second sees what the first did.
     with store.transaction():
-        alignment = current(store, article_id)
-        state = _states(alignment, action).get(subject)
+        now = opened(store, article_id)
+        state = _states(now, action).get(subject)
         if state is None:
             raise NotFound(
                 _ROW_GONE
@@ -216,8 +216,8 @@ def _decide(
                 else Message("This flag is gone, for the text it spoke of has changed; reload the page.")
             )
         if expected is not None and expected != state:
-            raise StaleAction(_stale(state, store.decisions.standing(article_id).get(subject)))
-        if state == action.leads_to and not _other_reason(store, article_id, subject, reason):
+            raise StaleAction(_stale(state, now.decided.get(subject)))
+        if state == action.leads_to and not _other_reason(now.decided.get(subject), reason):
             return None
         return store.decisions.append(
             article_id,
@@ -279,13 +279,12 @@ def _stale(state: str, standing: Decision | None) -> Message:
     return Message(_STALE_BY[state].id, {"name": standing.actor})
 
 
-def _states(alignment: Alignment, action: _Action) -> dict[str, str]:
+def _states(now: Opened, action: _Action) -> dict[str, str]:
     if action.to_unit:
-        return dict(zip(unit_ids(alignment), (unit.status for unit in alignment.units), strict=True))
-    return {flag.id: flag.status for flag in alignment.flags}
+        return {unit_id: unit.status for unit_id, unit in zip(now.unit_ids, now.alignment.units, strict=True)}
+    return {flag.id: flag.status for flag in now.alignment.flags}
 
 
-def _other_reason(store: Store, article_id: str, subject: str, reason: str) -> bool:
+def _other_reason(standing: Decision | None, reason: str) -> bool:
     """Whether a reason is given, and not the one that stands."""
-    standing = store.decisions.standing(article_id).get(subject)
     return bool(reason) and (standing is None or standing.reason != reason)

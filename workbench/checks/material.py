@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from workbench.checks.inside import Hole, holes
 from workbench.checks.left import UnitSides, left_by_unit, left_whole
 from workbench.checks.quotations import Quotation, quotations
 from workbench.checks.sides import Side
 from workbench.checks.words import Encode, UnitWords, WordVectors
-from workbench.domain import Alignment, Term
+from workbench.domain import Alignment, Sentence, Term
 
 __all__ = ["Material"]
 
@@ -61,7 +61,7 @@ class Material:
     def quoted(self) -> Mapping[str, Mapping[int, tuple[Quotation, ...]]]:
         """Edition code → index of a sentence → the quotations in it."""
         return {
-            code: dict(enumerate(quotations(edition.sentences))) for code, edition in self.alignment.editions.items()
+            code: dict(enumerate(_quotations(edition.sentences))) for code, edition in self.alignment.editions.items()
         }
 
     @cached_property
@@ -80,3 +80,9 @@ class Material:
             words = self.words(unit, sides) if len(sides) > 2 else None
             self._holes[unit] = holes(words, sides) if words else []
         return self._holes[unit]
+
+
+@lru_cache(maxsize=8)
+def _quotations(sentences: tuple[Sentence, ...]) -> list[tuple[Quotation, ...]]:
+    """As :func:`quotations`; an editor who regroups has a few units checked at a time, of the same long editions."""
+    return quotations(sentences)

@@ -82,7 +82,16 @@ class Decisions:
 
     def standing(self, article_id: str) -> dict[str, Decision]:
         """Subject → the last standing decision that gave it a state. Raises NotFound for an unknown article."""
-        return standing(self.list(article_id))
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            return fetch_standing(database, article_id)
+
+    def actors(self, article_id: str) -> frozenset[str]:
+        """The names of all who decided anything. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            sql = "SELECT DISTINCT actor FROM decisions WHERE article = ?"
+            return frozenset(row["actor"] for row in database.query(sql, [article_id]))
 
     def changes(self, article_id: str) -> tuple[tuple[int, Change], ...]:
         """What the standing decisions changed in the grouping of the latest alignment, in order, each with its id.
@@ -223,6 +232,12 @@ def standing(decisions: Iterable[Decision]) -> dict[str, Decision]:
         if not decision.undone and decision.after
         for subject in decision.subjects or (decision.subject,)
     }
+
+
+def fetch_standing(database: Database, article_id: str) -> dict[str, Decision]:
+    """As :meth:`Decisions.standing`."""
+    sql = "SELECT * FROM decisions WHERE article = ? AND NOT undone AND after <> '{}' ORDER BY id"
+    return standing(_decision(row) for row in database.query(sql, [article_id]))
 
 
 def fetch_changes(database: Database, article_id: str) -> tuple[tuple[int, Change], ...]:

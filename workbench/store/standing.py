@@ -11,7 +11,7 @@ from sqlite_utils import Database
 from workbench.changes import changed
 from workbench.domain import Alignment, Article, Decision, FlagStatus, UnitStatus
 from workbench.store.alignments import fetch_latest
-from workbench.store.decisions import fetch_changes, fetch_decisions, standing
+from workbench.store.decisions import fetch_changes, fetch_standing
 from workbench.store.unit_ids import unit_ids
 
 __all__ = ["fetch_current", "with_states"]
@@ -23,7 +23,7 @@ def fetch_current(database: Database, article: Article) -> Alignment | None:
     if alignment is None:
         return None
     alignment = changed(alignment, [change for _, change in fetch_changes(database, article.id)])
-    return with_states(alignment, unit_ids(alignment), standing(fetch_decisions(database, article.id)))
+    return with_states(alignment, unit_ids(alignment), fetch_standing(database, article.id))
 
 
 def with_states(alignment: Alignment, ids: Sequence[str], decided: Mapping[str, Decision]) -> Alignment:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import Final
 from urllib.parse import urlencode
 
@@ -13,18 +12,19 @@ from flask import Blueprint, jsonify, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from workbench import names, opening
-from workbench.domain import SEVERITIES, Alignment
+from workbench.domain import Alignment
 from workbench.errors import Message, NotFound
 from workbench.exports import EXPORTS
 from workbench.query import parse
 from workbench.web import labels
 from workbench.web.filters import FACETS, Facet, Filter
 from workbench.web.hits import Hits
-from workbench.web.localisation import say
+from workbench.web.localisation import say, speaker
 from workbench.web.rows import Row, Rows
 from workbench.web.services import store
 from workbench.web.spelling import spellings_here
 from workbench.web.standing import Standing
+from workbench.web.stretches import Stretch, stretches
 from workbench.web.telling import Steps
 from workbench.web.threads import Threads
 
@@ -53,24 +53,6 @@ class Choice:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """``count`` units from number ``first`` on that look alike: a severity, ``unconfirmed`` or ``confirmed``."""
-
-    first: int
-    count: int
-    look: str
-    text: str
-
-
-def _stretch(first: int, count: int, look: str) -> Message:
-    """What the map says of a stretch."""
-    name = say(names.SEVERITIES[look] if look in names.SEVERITIES else labels.STRETCHES[look])
-    if count == 1:
-        return Message("row %(row)d: %(what)s", {"row": first, "what": name})
-    return Message("rows %(first)d to %(last)d: %(what)s", {"first": first, "last": first + count - 1, "what": name})
-
-
 class Review:
     """What the templates need of one article; all of it read in one moment. Raises NotFound."""
 
@@ -78,12 +60,12 @@ class Review:
         with store().snapshot():
             self.article = store().articles.get(article_id)
             self.opened = opening.opened(store(), article_id)
-            self.decided = store().decisions.standing(article_id)
             self.threads = Threads(article_id)
             self.standing = Standing.of(article_id)
             self.steps = Steps(self.opened)
         self.alignment: Alignment = self.opened.alignment
         self.unit_ids = self.opened.unit_ids
+        self.decided = self.opened.decided
         self.view = Filter.from_query(
             request.args,
             tuple(self.alignment.editions),
@@ -94,7 +76,7 @@ class Review:
         self.rows = Rows(
             self.alignment,
             unit_ids=self.unit_ids,
-            translate=say,
+            translate=speaker(),
             found=self.hits.marks,
         )
         self.base = url_for("article.show", article_id=article_id)
@@ -117,20 +99,8 @@ class Review:
         return {other for at in places for other in self.rows.beside(at)}
 
     def stretches(self) -> list[Stretch]:
-        """The article at a glance: stretches of units in which the same waits for an editor."""
-        gravest: dict[int, str] = {}
-        for severity in reversed(SEVERITIES):
-            gravest |= {f.unit: severity for f in self.alignment.flags if f.status == "open" and f.severity == severity}
-        looks = [
-            gravest.get(at, "unconfirmed" if unit.status == "unreviewed" else "confirmed")
-            for at, unit in enumerate(self.alignment.units)
-        ]
-        found, first = [], 1
-        for look, run in groupby(looks):
-            count = sum(1 for _ in run)
-            found.append(Stretch(first, count, look, say(_stretch(first, count, look))))
-            first += count
-        return found
+        """The article at a glance."""
+        return stretches(self.alignment)
 
     @property
     def title(self) -> str:

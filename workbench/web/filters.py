@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final, Literal
@@ -90,9 +90,7 @@ class Filter:
 
     def passes(self, flag: Flag) -> bool:
         """Whether the view shows the flag, given that it shows its unit."""
-        return all(
-            value in values for facet, values in _values(flag).items() if (value := self.chosen.get(facet)) is not None
-        )
+        return all(facet in _OF_UNITS or value in _VALUES[facet](flag) for facet, value in self.chosen.items())
 
     def passes_unit(self, index: int, unit: Unit) -> bool:
         """Whether the view may show the unit; :attr:`asks_for_flags` says what else it takes."""
@@ -104,16 +102,28 @@ class Filter:
     def counts(self, alignment: Alignment, facet: Facet) -> Counter[str]:
         """Value → how many flags (units, for confidence and comments) choosing it in ``facet`` would show."""
         rest = self.without(facet)
-        shown = [rest.passes_unit(index, unit) for index, unit in enumerate(alignment.units)]
-        flags = [flag for flag in alignment.flags if shown[flag.unit] and rest.passes(flag)]
+        shown: Collection[int] = rest.shown_units(alignment)
+        flags = [flag for flag in alignment.flags if flag.unit in shown and rest.passes(flag)]
         if facet not in _OF_UNITS:
-            return Counter(value for flag in flags for value in _values(flag)[facet])
-        flagged = {flag.unit for flag in flags}
-        units = [index for index in range(len(shown)) if shown[index] and (index in flagged or not rest.asks_for_flags)]
+            return Counter(value for flag in flags for value in _VALUES[facet](flag))
+        if rest.asks_for_flags:
+            shown = {flag.unit for flag in flags}
         if facet == "comments":
-            return Counter({value: len(spoken_of.intersection(units)) for value, spoken_of in self.commented.items()})
-        return Counter(confidence_level(alignment.units[index].confidence) for index in units)
+            return Counter({value: len(spoken_of.intersection(shown)) for value, spoken_of in self.commented.items()})
+        units = alignment.units
+        return Counter(confidence_level(units[index].confidence) for index in range(len(units)) if index in shown)
+
+    def shown_units(self, alignment: Alignment) -> Collection[int]:
+        """The indexes of the units for which :meth:`passes_unit` holds."""
+        everything = range(len(alignment.units))
+        if self.units is None and self.found is None and not _OF_UNITS & self.chosen.keys():
+            return everything
+        return {index for index in everything if self.passes_unit(index, alignment.units[index])}
 
 
-def _values(flag: Flag) -> dict[Facet, tuple[str, ...]]:
-    return {"kind": (flag.kind,), "severity": (flag.severity,), "state": (flag.status,), "edition": flag.editions}
+_VALUES: Final[Mapping[str, Callable[[Flag], tuple[str, ...]]]] = {
+    "kind": lambda flag: (flag.kind,),
+    "severity": lambda flag: (flag.severity,),
+    "state": lambda flag: (flag.status,),
+    "edition": lambda flag: flag.editions,
+}

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from flask import Flask, request
-from flask_babel import Babel, format_datetime, format_decimal, get_locale, gettext
+from flask_babel import Babel, format_datetime, format_decimal, get_locale, get_translations, gettext
 
 from workbench.errors import Message
 
-__all__ = ["INTERFACE_LANGUAGES", "LOCALE_COOKIE", "locale", "localise", "say"]
+__all__ = ["INTERFACE_LANGUAGES", "LOCALE_COOKIE", "locale", "localise", "say", "speaker"]
 
 INTERFACE_LANGUAGES: Final = ("uk", "en", "ru")
 LOCALE_COOKIE: Final = "locale"
@@ -31,6 +31,12 @@ def localise(app: Flask) -> None:
 def say(message: Message) -> str:
     """The message in the language of the interface."""
     return message.translated(gettext)
+
+
+def speaker() -> Callable[[Message], str]:
+    """As :func:`say`, for a thousand messages at once: the catalogue is looked up here, and not for each of them."""
+    find = get_translations().ugettext
+    return lambda message: message.translated(find)
 
 
 def locale() -> str:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from http import HTTPStatus
 from textwrap import shorten
-from typing import Final
+from typing import Any, Final, cast
 
-from flask import flash, jsonify, redirect, render_template, request
+from flask import current_app, flash, jsonify, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 
 from workbench.opening import Opened, State, was
 from workbench.web.article import Review, words
+from workbench.web.rows import Row
 from workbench.web.services import store
 
 __all__ = ["answer", "differing", "wants_redraw"]
@@ -65,13 +66,18 @@ def answer(
         **told,
         removed=[at + 1 for at in removed],
         placed=[at + 1 for at in placed],
-        rows=[
-            {"number": row.number, "html": render_template("_rows.html", page=page, rows=[row], words=words())}
-            for row in rows
-        ],
+        rows=[{"number": row.number, "html": html} for row, html in zip(rows, _drawn(page, rows), strict=True)],
         parts={name: render_template(template, page=page) for name, template in _PARTS.items()},
         focus=places[0] + 1 if places else None,
     ), status
+
+
+def _drawn(page: Review, rows: Sequence[Row]) -> list[str]:
+    """The HTML of each row; what all rows share is worked out once."""
+    context = {"page": page, "words": words()}
+    current_app.update_template_context(context)
+    template = cast(Any, current_app.jinja_env.get_template("_row.html").make_module(context))
+    return [str(template.unit_row(row)) for row in rows]
 
 
 def _state(text: str) -> State:
@@ -85,14 +91,14 @@ def differing(before: Opened, now: Opened, *, also: Sequence[int] = ()) -> tuple
 
     ``also``: rows of now that are to come in any case.
     """
-    old, new = _looks(before), _looks(now)
+    old, new, asked = _looks(before), _looks(now), set(also)
     place = {unit_id: at for at, unit_id in enumerate(before.unit_ids)}
     kept: list[tuple[int, int]] = []
     reached = -1
     for at, unit_id in enumerate(now.unit_ids):
         was_at = place.get(unit_id, -1)
         # Rows that changed places go and come again.
-        if was_at > reached and old[was_at] == new[at] and at not in also:
+        if was_at > reached and old[was_at] == new[at] and at not in asked:
             kept.append((was_at, at))
             reached = was_at
     stay_old, stay_new = {a for a, _ in kept}, {b for _, b in kept}

@@ -31,6 +31,11 @@ class Cell:
     moved: bool
     heading: bool
 
+    @property
+    def look(self) -> str:
+        """The classes of its element after the first."""
+        return (" moved" if self.moved else "") + (" title" if self.heading else "")
+
 
 @dataclass(frozen=True, slots=True)
 class FlagLine:
@@ -64,6 +69,17 @@ class Row:
     status: str
     opens_paragraph: bool
     skipped: int = 0
+
+    @property
+    def look(self) -> str:
+        """The classes of its element: how sure it is, whether it opens a paragraph, whether somebody confirmed it."""
+        opens = " opens" if self.opens_paragraph else ""
+        return f"{self.level}{opens}{'' if self.status == 'unreviewed' else ' confirmed'}"
+
+    @property
+    def percent(self) -> int:
+        """The confidence, rounded."""
+        return round(100 * self.confidence)
 
 
 class Rows:
@@ -111,8 +127,8 @@ class Rows:
     def one(self, index: int, view: Filter, *, skipped: int = 0) -> Row:
         """The row of one unit, with all its flags that the filter lets through."""
         unit = self._alignment.units[index]
-        flags = [flag for flag in self._flags[index] if view.passes(flag)]
-        visiting = [flag for flag in self._visiting[index] if view.passes(flag)]
+        flags = [flag for flag in self._flags.get(index, ()) if view.passes(flag)]
+        visiting = [flag for flag in self._visiting.get(index, ()) if view.passes(flag)]
         marks: dict[tuple[str, int], list[Mark]] = defaultdict(list)
         for flag in (*flags, *visiting):
             if flag.status != "dismissed":
