@@ -33,10 +33,10 @@ from workbench.web.identity import current_name
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
 from workbench.web.security import LOOPBACK, protect, secret_key
+from workbench.web.sending import A_YEAR, compress, version
 
 __all__ = ["create_app"]
 
-_A_YEAR: Final = 365 * 24 * 3600
 _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
@@ -55,9 +55,11 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     folder cannot be used.
     """
     settings = settings or Settings.from_environment()
+    static = resource("static")
     app = Flask(
         "workbench",
-        static_folder=str(resource("static")),
+        static_url_path=f"/static/{version(static)}",
+        static_folder=str(static),
         template_folder=str(resource("templates")),
         root_path=str(resource("templates").parent),
     )
@@ -70,7 +72,8 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
         SESSION_COOKIE_SAMESITE="Lax",
         SETTINGS=settings,
         STORE=None,
-        PERMANENT_SESSION_LIFETIME=_A_YEAR,
+        PERMANENT_SESSION_LIFETIME=A_YEAR,
+        SEND_FILE_MAX_AGE_DEFAULT=A_YEAR,
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.config.from_mapping(config or {})
@@ -81,6 +84,7 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     localise(app)
     app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name, current_name=current_name)
     protect(app)
+    compress(app)
     handle_errors(app)
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
