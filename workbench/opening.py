@@ -43,12 +43,15 @@ class _Memory:
 
     lock: Lock = field(default_factory=Lock)
     opened: OrderedDict[tuple[str, State], Opened] = field(default_factory=OrderedDict)
-    stored: OrderedDict[tuple[str, int], Alignment] = field(default_factory=OrderedDict)
+    grouped: OrderedDict[tuple[str, int, tuple[int, ...]], tuple[Alignment, tuple[str, ...]]] = field(
+        default_factory=OrderedDict
+    )
+    """Article, alignment, the decisions that regrouped it → what came of it, and the ids of its units."""
 
 
 _MEMORIES: Final[WeakKeyDictionary[Store, _Memory]] = WeakKeyDictionary()
 _MOST_OPENED: Final = 64
-_MOST_STORED: Final = 8
+_MOST_GROUPED: Final = 16
 
 
 def current(store: Store, article_id: str) -> Alignment:
@@ -72,24 +75,41 @@ def opened(store: Store, article_id: str) -> Opened:
     with store.snapshot():
         article = store.articles.get(article_id)
         state = store.decisions.state(article.id)
-        key, stored_key = (article.id, state), (article.id, state[0])
+        key = article.id, state
         with memory.lock:
-            known, stored = memory.opened.get(key), memory.stored.get(stored_key)
+            known = memory.opened.get(key)
         named = article.title, article.source
         if known is not None and (known.alignment.title, known.alignment.source) == named:
             return known
-        stored = stored or store.alignments.latest(article.id)
-        if stored is None:
-            raise NotFound(Message("The article has not been aligned yet; upload its editions again."))
-        standing = store.decisions.standing(article.id)
-        changes = store.decisions.changes(article.id)
-    alignment = replace(stored, title=article.title, source=article.source)
-    alignment = changed(alignment, [change for _, change in changes])
-    ids = unit_ids(alignment)
-    found = Opened(with_states(alignment, ids, standing), ids, state, standing)
+        grouped, ids = _grouped(store, memory, article.id, state[0])
+        decided = store.decisions.standing(article.id)
+    alignment = with_states(replace(grouped, title=article.title, source=article.source), ids, decided)
+    found = Opened(alignment, ids, state, decided)
     with memory.lock:
         _keep(memory.opened, key, found, most=_MOST_OPENED)
-        _keep(memory.stored, stored_key, stored, most=_MOST_STORED)
+    return found
+
+
+def _grouped(store: Store, memory: _Memory, article_id: str, alignment_id: int) -> tuple[Alignment, tuple[str, ...]]:
+    """The latest alignment as editors regrouped it, without states, and the ids of its units."""
+    decisions = store.decisions.changing(article_id)
+    key = article_id, alignment_id, decisions
+    with memory.lock:
+        known = memory.grouped.get(key)
+        before = memory.grouped.get((article_id, alignment_id, decisions[:-1]))
+    if known is not None:
+        return known
+    if before is not None and len(decisions) > 1:
+        since, from_here = decisions[-2], before[0]
+    else:
+        stored = before[0] if before is not None else store.alignments.latest(article_id)
+        if stored is None:
+            raise NotFound(Message("The article has not been aligned yet; upload its editions again."))
+        since, from_here = 0, stored
+    alignment = changed(from_here, [change for _, change in store.decisions.changes(article_id, since=since)])
+    found = alignment, unit_ids(alignment)
+    with memory.lock:
+        _keep(memory.grouped, key, found, most=_MOST_GROUPED)
     return found
 
 

@@ -93,14 +93,20 @@ class Decisions:
             sql = "SELECT DISTINCT actor FROM decisions WHERE article = ?"
             return frozenset(row["actor"] for row in database.query(sql, [article_id]))
 
-    def changes(self, article_id: str) -> tuple[tuple[int, Change], ...]:
+    def changing(self, article_id: str) -> tuple[int, ...]:
+        """The ids of the decisions that :meth:`changes` tells of. Cheap. Raises NotFound for an unknown article."""
+        with self._connections.snapshot() as database:
+            article_id = fetch_article(database, article_id).id
+            return tuple(row["decision"] for row in database.query(_CHANGING, [article_id, article_id, 0]))
+
+    def changes(self, article_id: str, *, since: int = 0) -> tuple[tuple[int, Change], ...]:
         """What the standing decisions changed in the grouping of the latest alignment, in order, each with its id.
 
-        Raises NotFound for an unknown article.
+        ``since``: those that came after that one. Raises NotFound for an unknown article.
         """
         with self._connections.snapshot() as database:
             article_id = fetch_article(database, article_id).id
-            return fetch_changes(database, article_id)
+            return fetch_changes(database, article_id, since=since)
 
     def state(self, article_id: str) -> tuple[int, int, int]:
         """What tells one state of the article from another: the latest alignment, the last decision, the last to stand.
@@ -169,10 +175,12 @@ class Decisions:
 
 
 _LATEST: Final = "SELECT max(id) AS id FROM alignments WHERE article = ?"
-_CHANGES: Final = """
-SELECT changes.decision, changes.change FROM changes JOIN decisions ON decisions.id = changes.decision
+_STANDING_CHANGES: Final = """FROM changes JOIN decisions ON decisions.id = changes.decision
 WHERE decisions.article = ? AND NOT decisions.undone
-AND changes.alignment = (SELECT max(id) FROM alignments WHERE article = ?) ORDER BY changes.decision"""
+AND changes.alignment = (SELECT max(id) FROM alignments WHERE article = ?)
+AND changes.decision > ? ORDER BY changes.decision"""
+_CHANGES: Final = f"SELECT changes.decision, changes.change {_STANDING_CHANGES}"
+_CHANGING: Final = f"SELECT changes.decision {_STANDING_CHANGES}"
 _STATE: Final = """
 SELECT coalesce(max(id), 0) AS last, coalesce(max(CASE WHEN NOT undone THEN id END), 0) AS standing,
 (SELECT coalesce(max(id), 0) FROM alignments WHERE article = ?) AS alignment
@@ -240,9 +248,9 @@ def fetch_standing(database: Database, article_id: str) -> dict[str, Decision]:
     return standing(_decision(row) for row in database.query(sql, [article_id]))
 
 
-def fetch_changes(database: Database, article_id: str) -> tuple[tuple[int, Change], ...]:
+def fetch_changes(database: Database, article_id: str, *, since: int = 0) -> tuple[tuple[int, Change], ...]:
     """As :meth:`Decisions.changes`."""
-    rows = database.query(_CHANGES, [article_id, article_id])
+    rows = database.query(_CHANGES, [article_id, article_id, since])
     return tuple((row["decision"], change_from_json(row["change"])) for row in rows)
 
 

@@ -17,8 +17,12 @@ def unit_ids(alignment: Alignment) -> tuple[str, ...]:
     Units with the same texts are told apart by the order they come in.
     """
     ids, seen = [], Counter[str]()
-    for index in range(len(alignment.units)):
-        sides = (f"{code}\x1f{alignment.side(index, code)}" for code in sorted(alignment.editions))
+    codes = sorted(alignment.editions)
+    texts = {code: [sentence.text for sentence in alignment.editions[code].sentences] for code in codes}
+    for unit in alignment.units:
+        sides = [
+            f"{code}\x1f{' '.join([texts[code][index] for index in unit.sentences.get(code, ())])}" for code in codes
+        ]
         digest = hashlib.blake2b("\x1e".join(sides).encode(errors="replace"), digest_size=9).hexdigest()
         seen[digest] += 1
         ids.append(f"row-{digest}-{seen[digest]}")

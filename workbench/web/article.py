@@ -164,8 +164,9 @@ class Review:
     def facets(self) -> list[tuple[Facet, str, list[Choice]]]:
         """Every filter that has something to choose: its name in the URL, its name in words, its values."""
         found = []
+        called = {**words(), "edition": {code: code.upper() for code in self.alignment.editions}}
         for facet in FACETS:
-            names = self._names(facet)
+            names = called[facet]
             counts = self.view.counts(self.alignment, facet)
             chosen = self.view.chosen.get(facet)
             choices = [
@@ -177,11 +178,6 @@ class Review:
             if len(choices) > 1 or chosen is not None or (choices and facet in ("state", "comments")):
                 found.append((facet, say(_FACET_NAMES[facet]), choices))
         return found
-
-    def _names(self, facet: Facet) -> Mapping[str, str]:
-        if facet == "edition":
-            return {code: code.upper() for code in self.alignment.editions}
-        return words()[facet]
 
     def _url(self, view: Filter) -> str:
         query = view.query()
@@ -246,4 +242,5 @@ def words() -> Mapping[str, Mapping[str, str]]:
         "match": labels.MATCH_NAMES,
         "comments": labels.COMMENTED,
     }
+    say = speaker()
     return {facet: {value: say(name) for value, name in named[facet].items()} for facet in named}

@@ -84,6 +84,9 @@ class Threads:
     def __getitem__(self, subject: str) -> Thread:
         return self._threads.get(subject) or Thread(subject)
 
+    def __contains__(self, subject: object) -> bool:
+        return subject in self._threads
+
     def all(self) -> list[Said]:
         """Every comment of the article, the oldest first."""
         return sorted((one for thread in self._threads.values() for one in thread.said), key=lambda one: one.comment.id)
