@@ -227,7 +227,7 @@ def _decide(
             after={"status": action.leads_to},
             reason=reason,
             actor=actor,
-            about=_about_subject(alignment, subject),
+            about=_about_subject(now.alignment, subject),
         )
 
 
