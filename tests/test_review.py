@@ -191,7 +191,7 @@ def test_of_two_editors_at_once_the_second_is_refused(
     opened = review.opened
     second: list[Future[object]] = []
 
-    def looked_at_by_both(*of: Any) -> Opened:
+    def looked_at_by_both(*of: Any) -> review.Opened:
         now = opened(*of)
         if not second:
             second.append(editors.submit(review.dismiss, store, article_id, flag_id, expected="open"))
