@@ -114,7 +114,7 @@ def test_search_in_the_article_is_a_filter(client: FlaskClient) -> None:
     document = html.fromstring(client.get(f"/articles/{ARTICLE}?q=пасаж*").text)
     assert [unit.get("id") for unit in document.find_class("unit")] == ["unit-2"]
     assert [mark.text for mark in document.xpath("//mark[contains(@class, 'hit')]")] == ["пасажирів"]
-    assert document.xpath("//form[@role='search']//output")[0].text_content().strip() == "1 hit"
+    assert document.xpath("//p[@class='view']/output")[0].text_content().strip() == "1 hit"
     assert document.get_element_by_id("find").get("value") == "пасаж*"
     severity = document.xpath("//a[contains(@class, 'choice')]/@href")
     assert severity
