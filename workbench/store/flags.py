@@ -23,10 +23,10 @@ class Flags:
         editions: dict[str, tuple[str, ...]] = {}
         found = []
         with self._connections.snapshot() as database:
-            for article, flag_id, unit, kind, severity, codes, message, score, status in database.execute(_FLAGS):
+            for article, flag_id, unit, kind, severity, codes, *rest in database.execute(_FLAGS):
                 if codes not in editions:
                     editions[codes] = tuple(from_json(codes))
-                said = Message(message)
+                said, (score, status) = Message(rest[0]), rest[1:]
                 found.append(
                     (article, Flag(flag_id, unit, kind, severity, editions[codes], said, score, status=status))
                 )
