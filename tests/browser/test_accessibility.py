@@ -131,7 +131,7 @@ class TestTheHeadingOfTheReview:
         visit(page, "row")
         expect(page.locator("#map")).to_be_hidden()
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
-        assert page.locator("#units").evaluate("units => units.getBoundingClientRect().top + scrollY") < 440
+        assert page.locator("#units").evaluate("units => units.getBoundingClientRect().top + scrollY") < 460
         page.locator('[data-tool="confirm-above"]').scroll_into_view_if_needed()
         expect(page.locator('[data-tool="confirm-above"]')).to_be_in_viewport()
 
