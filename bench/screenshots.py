@@ -56,6 +56,8 @@ VIEWS = {
     "model": View(f"{HERE}/model", height=400),
     "search": View("/search?q=мост*", height=640),
     "dashboard": View("/dashboard", height=900),
+    "history": View(f"{HERE}/history", height=640),
+    "queue": View(f"{HERE}/queue", height=800),
     "comments": View(f"{HERE}/comments/{{flag}}", height=500),
     "problem": View("/articles/nowhere", height=400),
 }

@@ -40,6 +40,9 @@ PAGES = {
     "model": (f"{HERE}/model", ""),
     "search": ("/search?q=пасажир*", ""),
     "dashboard": ("/dashboard", ""),
+    "history": (f"{HERE}/history", ""),
+    "queue": (f"{HERE}/queue", ""),
+    "queue of all": ("/queue", ""),
     "comments": (f"{HERE}/comments/{NUMBER}", ""),
     "problem": ("/articles/nowhere", ""),
 }
