@@ -29,7 +29,7 @@ _LONGEST: Final = 3600.0
 
 
 class Presence:
-    """Who has which article open, in this process."""
+    """Who has which article open, in this app."""
 
     def __init__(self) -> None:
         self._lock = Lock()
@@ -56,21 +56,19 @@ class Presence:
             return sorted(name for each, name in self._here.get(article_id, {}).items() if each is not visit)
 
 
-_PRESENCE: Final = Presence()
-
-
 @blueprint.get("/articles/<article_id>/events")
 def events(article_id: str) -> ResponseReturnValue:
     """A stream of ``state`` and ``here`` events. Raises NotFound for an unknown article."""
     opened = store()
     opened.articles.get(article_id)
     longest = float(current_app.config.get("LONGEST_STREAM", _LONGEST))
-    stream = _stream(opened, article_id, name=current_name(), longest=longest)
+    presence: Presence = current_app.extensions.setdefault("presence", Presence())
+    stream = _stream(opened, article_id, presence=presence, name=current_name(), longest=longest)
     return Response(stream, mimetype="text/event-stream", headers={"Cache-Control": "no-store"})
 
 
-def _stream(opened: Store, article_id: str, *, name: str, longest: float) -> Iterator[str]:
-    visit = _PRESENCE.come(article_id, name)
+def _stream(opened: Store, article_id: str, *, presence: Presence, name: str, longest: float) -> Iterator[str]:
+    visit = presence.come(article_id, name)
     begun = spoken = time.monotonic()
     known: dict[str, object] = {}
     try:
@@ -78,7 +76,7 @@ def _stream(opened: Store, article_id: str, *, name: str, longest: float) -> Ite
             now = {
                 "state": "-".join(map(str, opened.decisions.state(article_id))),
                 "comments": max((comment.id for comment in opened.comments.list(article_id)), default=0),
-                "here": _PRESENCE.others(article_id, visit),
+                "here": presence.others(article_id, visit),
             }
             said = "".join(_event(kind, value) for kind, value in now.items() if known.get(kind) != value)
             known = dict(now)
@@ -89,7 +87,7 @@ def _stream(opened: Store, article_id: str, *, name: str, longest: float) -> Ite
     except NotFound:  # deleted meanwhile
         yield _event("gone", True)
     finally:
-        _PRESENCE.go(article_id, visit)
+        presence.go(article_id, visit)
 
 
 def _event(kind: str, value: object) -> str:
