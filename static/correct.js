@@ -32,11 +32,8 @@ function post(unit, action, fields = {}) {
   });
 }
 
-/** The row below, with whatever the filter leaves out: the server has to find the same one there. */
-function below(unit) {
-  const next = unit.nextElementSibling;
-  return next?.matches(".unit") ? next.dataset.unit : undefined;
-}
+/** The next row that is shown: the server looks whether it is the next one there, too. */
+const below = (unit) => grid.querySelector(`#${unit.id} ~ .unit`)?.dataset.unit;
 
 function withSentence(action, more = () => ({})) {
   return (unit) => {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -117,10 +118,12 @@ def test_realigning_mends_what_was_done_and_keeps_what_is_confirmed(store: Store
     broken = before
     for at in (4, 5):
         broken = changed(broken, [regrouped(broken, merge(broken.units, at))])
-    # What was merged by hand is an anchor; only when it is released it is aligned anew.
-    with pytest.raises(InputError):
+    with pytest.raises(InputError):  # what was merged by hand is an anchor
         realigned(broken, 3, 8)
-    assert all(unit.status == "edited" for unit in broken.units[4:6])
+    free = replace(broken, units=tuple(replace(unit, status="unreviewed") for unit in broken.units))
+    mended = changed(free, [realigned(free, 3, 8)])
+    assert [unit.sentences for unit in mended.units] == [unit.sentences for unit in before.units]
+    sound(mended)
 
 
 def test_of_two_corrections_of_one_row_the_second_is_refused(store: Store, article: str) -> None:
@@ -135,7 +138,9 @@ def test_of_two_corrections_of_one_row_the_second_is_refused(store: Store, artic
 
 
 def test_what_was_regrouped_is_there_after_a_restart(store: Store, article: str, tmp_path: Path) -> None:
-    edit = lambda given, units: regrouped(given, merge(given.units, units[0]))  # noqa: E731
-    review.correct(store, article, opened(store, article).unit_ids[:1], action="merge", work=edit)
+    def merging(given: Alignment, units: Sequence[int]) -> Change:
+        return regrouped(given, merge(given.units, units[0]))
+
+    review.correct(store, article, opened(store, article).unit_ids[:1], action="merge", work=merging)
     with Store.open(store._connections.path.parent) as other:
         assert review.current(other, article) == review.current(store, article)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from workbench import demo, review
 from workbench.align.cuts import cut_sentence
 from workbench.align.edits import merge
+from workbench.changes import Change
 from workbench.domain import Alignment, Revision
 from workbench.ingest import Document
 from workbench.intake import align_again, load_demo, replace_edition
@@ -26,12 +29,12 @@ def edited(store: Store) -> Store:
         store, ARTICLE, ids[2:3], action="merge", work=lambda given, at: regrouped(given, merge(given.units, at[0]))
     )
 
-    def cut(given: Alignment, at: object) -> object:
+    def cut(given: Alignment, at: Sequence[int]) -> Change:
         (sentence,) = given.units[4].sentences["ua"][:1]
         edit, recut = cut_sentence(given, "ua", sentence, given.editions["ua"].sentences[sentence].text.index(" "))
         return regrouped(given, edit, recut=recut)
 
-    review.correct(store, ARTICLE, opened(store, ARTICLE).unit_ids[4:5], action="cut", work=cut)  # type: ignore[arg-type]
+    review.correct(store, ARTICLE, opened(store, ARTICLE).unit_ids[4:5], action="cut", work=cut)
     review.confirm(store, ARTICLE, opened(store, ARTICLE).unit_ids[7])
     return store
 

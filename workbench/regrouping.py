@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import combinations, count, product
+from itertools import combinations, count
 from typing import Final
 
 import numpy as np
@@ -14,6 +14,7 @@ from workbench.align.anchors import heaviest_chain
 from workbench.align.edits import Edit, Grouping
 from workbench.changes import Change, Recut, changed
 from workbench.checks import NO_POLICY, Policy, run_checks
+from workbench.checks.words import cosine
 from workbench.domain import Alignment, Flag, Unit
 from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import InputError, Message
@@ -85,30 +86,25 @@ def best_cuts(
 ) -> dict[str, int]:
     """Where a unit that is split before a ``sentence`` of one edition is split in the others.
 
-    Edition code → index of its first sentence in the second part. Of all the ways the one whose two parts have the most
-    similar sides; an edition that has a single sentence there goes with the part that is more like it.
+    Edition code → index of its first sentence in the second part. Of all places in another edition the one whose two
+    parts are most like those of this edition; a single sentence goes with the part that is more like it.
     """
     encoder = encoder or load_encoder()
     sides = alignment.units[unit].sentences
-    others = [other for other, side in sides.items() if side and other != code]
-    vectors = {other: _vectors(alignment, other, side, encoder) for other, side in sides.items() if side}
-    own = sides[code]
-    at = own.index(sentence) if sentence in own else 0
-    best, chosen = -np.inf, dict[str, int]()
-    for cuts in product(*(range(len(sides[other]) + 1) for other in others)):
-        places = {code: at, **dict(zip(others, cuts, strict=True))}
-        worth = 0.0
-        for a, b in combinations(places, 2):
-            for part in (
-                (slice(None, places[a]), slice(None, places[b])),
-                (slice(places[a], None), slice(places[b], None)),
-            ):
-                one, two = (vectors[each][own_part].sum(axis=0) for each, own_part in zip((a, b), part, strict=True))
-                size = float(np.linalg.norm(one) * np.linalg.norm(two))
-                worth += float(one @ two) / size if size else 0.0
-        if worth > best:
-            best, chosen = worth, places
-    return {other: sides[other][place] for other, place in chosen.items() if place < len(sides[other])}
+    own = _vectors(alignment, code, sides[code], encoder)
+    at = sides[code].index(sentence) if sentence in sides[code] else 0
+    first, second = own[:at].sum(axis=0), own[at:].sum(axis=0)
+    cuts = {code: sentence}
+    for other, side in sides.items():
+        if side and other != code:
+            theirs = _vectors(alignment, other, side, encoder)
+            worth = [
+                cosine(first, theirs[:place].sum(axis=0)) + cosine(second, theirs[place:].sum(axis=0))
+                for place in range(len(side) + 1)
+            ]
+            best = int(np.argmax(worth))
+            cuts |= {other: side[best]} if best < len(side) else {}
+    return cuts
 
 
 def _change(

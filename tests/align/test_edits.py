@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from workbench.align.cuts import cut_sentence, join_sentences
 from workbench.align.edits import Edit, link, merge, pull, push, split, unlink
-from workbench.changes import Change, changed
+from workbench.changes import Change, Recut, changed
 from workbench.domain import Alignment, Edition, ModelName, Revision, Unit
 from workbench.errors import EditionError, InputError
 
@@ -57,9 +59,9 @@ def test_what_goes_and_what_comes(
         lambda: link(ROWS, {"ua": [9]}, 0),
     ],
 )
-def test_what_cannot_be_done_is_said(impossible: object) -> None:
+def test_what_cannot_be_done_is_said(impossible: Callable[[], Edit]) -> None:
     with pytest.raises(InputError):
-        impossible()  # type: ignore[operator]
+        impossible()
 
 
 def alignment() -> Alignment:
@@ -73,10 +75,10 @@ def alignment() -> Alignment:
     return Alignment("a", ModelName("m", 1), editions, units)
 
 
-def done(given: Alignment, edit: Edit, recut: object) -> Alignment:
+def done(given: Alignment, edit: Edit, recut: Recut) -> Alignment:
     units = tuple(Unit(dict(group), {}, 1.0) for group in edit.groups)
     places = tuple(range(edit.removed[0], edit.removed[0] + len(units)))
-    return changed(given, [Change(edit.removed, places, units, tuple(() for _ in units), recut)])  # type: ignore[arg-type]
+    return changed(given, [Change(edit.removed, places, units, tuple(() for _ in units), recut)])
 
 
 def test_a_sentence_is_cut_and_those_after_it_count_on() -> None:

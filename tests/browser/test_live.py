@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.web.newsroom import ARTICLE, MISSING, NUMBER, store_article
 from workbench.store import Store
@@ -20,9 +21,9 @@ def article(store: Store) -> str:
 
 
 @pytest.fixture
-def other(browser: Browser, browser_context_args: dict[str, object]) -> Page:
+def other(browser: Browser, browser_context_args: dict[str, Any]) -> Page:
     """A second editor, in a browser of their own."""
-    return browser.new_context(**browser_context_args).new_page()  # type: ignore[arg-type]
+    return browser.new_context(**browser_context_args).new_page()
 
 
 def test_what_one_editor_does_the_other_sees(page: Page, other: Page, article: str) -> None:
@@ -59,11 +60,7 @@ def test_what_is_being_typed_stays_while_others_decide(page: Page, other: Page, 
 
 
 def test_a_stale_action_is_refused_and_one_key_repeats_it(page: Page, other: Page, article: str) -> None:
-    def late(route: Route) -> None:
-        page.wait_for_timeout(0)
-        route.abort()
-
-    page.route("**/events", late)  # this page is not told
+    page.route("**/events", lambda route: route.abort())  # this page is not told
     page.goto(article)
     other.goto(article)
     other.locator(f"#flag-{NUMBER}").focus()

@@ -74,8 +74,15 @@ def _sentence(alignment: Alignment, unit: int) -> tuple[str, int]:
     return code, side[int(place)]
 
 
+def _seen_below(units: Sequence[int]) -> int:
+    """The unit, once it is sure that the row below it is the one that the page showed there. Raises StaleAction."""
+    if len(units) > 1 and units[1] != units[0] + 1:
+        raise StaleAction(Message("Between these rows there are others that the filter hides: show all rows first."))
+    return units[0]
+
+
 def _merge(alignment: Alignment, units: Sequence[int]) -> Change:
-    return _edit(alignment, edits.merge(alignment.units, units[0]))
+    return _edit(alignment, edits.merge(alignment.units, _seen_below(units)))
 
 
 def _split(alignment: Alignment, units: Sequence[int]) -> Change:
@@ -85,11 +92,11 @@ def _split(alignment: Alignment, units: Sequence[int]) -> Change:
 
 
 def _pull(alignment: Alignment, units: Sequence[int]) -> Change:
-    return _edit(alignment, edits.pull(alignment.units, units[0], _editions(alignment)))
+    return _edit(alignment, edits.pull(alignment.units, _seen_below(units), _editions(alignment)))
 
 
 def _push(alignment: Alignment, units: Sequence[int]) -> Change:
-    return _edit(alignment, edits.push(alignment.units, units[0], _editions(alignment)))
+    return _edit(alignment, edits.push(alignment.units, _seen_below(units), _editions(alignment)))
 
 
 def _unlink(alignment: Alignment, units: Sequence[int]) -> Change:

@@ -14,14 +14,13 @@ from workbench.errors import Message
 from workbench.progress import Day, Progress, Scope
 from workbench.web import charts
 from workbench.web.localisation import say
+from workbench.web.telling import ACTIONS
 
 __all__ = ["Chart", "drawn"]
 
 # Verbs of the log that have a series of their own; every other one is counted with the last.
 _VERBS: Final[Mapping[str, Message]] = {
-    "accept": Message("accepted"),
-    "dismiss": Message("dismissed"),
-    "confirm": Message("confirmed"),
+    **{verb: ACTIONS[verb] for verb in ("accept", "dismiss", "confirm")},
     "": Message("other decisions"),
 }
 

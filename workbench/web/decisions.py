@@ -100,7 +100,7 @@ def changes(article_id: str) -> ResponseReturnValue:
     """What has changed since the page that asks was drawn; ``since``: the last comment that it knows of."""
     since = request.args.get("since", "")
     comments = store().comments.list(article_id) if since.isdecimal() else ()
-    return answer(article_id, touched=[one.subject for one in comments if one.id > int(since)])
+    return answer(article_id, spoken_of=[one.subject for one in comments if one.id > int(since)])
 
 
 def _decide(

@@ -75,7 +75,7 @@ def _stream(opened: Store, article_id: str, *, presence: Presence, name: str, lo
         while time.monotonic() - begun < longest:
             now = {
                 "state": "-".join(map(str, opened.decisions.state(article_id))),
-                "comments": max((comment.id for comment in opened.comments.list(article_id)), default=0),
+                "comments": opened.comments.last(article_id),
                 "here": presence.others(article_id, visit),
             }
             said = "".join(_event(kind, value) for kind, value in now.items() if known.get(kind) != value)
@@ -84,8 +84,8 @@ def _stream(opened: Store, article_id: str, *, presence: Presence, name: str, lo
                 spoken = time.monotonic()
                 yield said or ": still here\n\n"
             time.sleep(_LOOK_EVERY)
-    except NotFound:  # deleted meanwhile
-        yield _event("gone", True)
+    except NotFound:  # deleted meanwhile: who comes back is told so
+        return
     finally:
         presence.go(article_id, visit)
 

@@ -38,14 +38,15 @@ def answer(
     said: str = "",
     *,
     touched: Sequence[str] = (),
+    spoken_of: Sequence[str] = (),
     status: HTTPStatus = HTTPStatus.OK,
     url: str = "",
 ) -> ResponseReturnValue:
     """What was done, said in the page that is open: its changed rows as JSON; without a script the whole page.
 
     ``touched``: ids of the units and flags that it was done to. Their rows are drawn whatever the filter says of their
-    state, so that the list does not jump. ``status``: another one where it was refused. ``url``: where to look at what
-    is in the way.
+    state, so that the list does not jump. ``spoken_of``: those that others have commented on. ``status``: another one
+    where it was refused. ``url``: where to look at what is in the way.
     """
     page = Review(article_id)
     places = [at for at in (page.place_of(subject) for subject in touched) if at is not None]
@@ -59,7 +60,8 @@ def answer(
     told = {"state": page.state, "said": said, "refused": refused, "url": url}
     if before is None:
         return jsonify(**told, reload=True), status
-    removed, placed = differing(before, page.opened, also=[*places, *page.beside(places)])
+    commented = [at for at in (page.place_of(subject) for subject in spoken_of) if at is not None]
+    removed, placed = differing(before, page.opened, also=[*places, *page.beside(places), *commented])
     shown = [at for at in placed if at in places or page.rows.is_shown(at, page.view)]
     rows = [page.rows.one(at, page.view.without("state") if at in places else page.view) for at in shown]
     return jsonify(
