@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.newsroom import ARTICLE, NUMBER, store_article
+from tests.web.newsroom import ARTICLE, NUMBER, alignment, store_article
+from workbench.domain import Unit
 from workbench.store import Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("quiet")]
@@ -139,6 +141,21 @@ def test_a_sentence_is_cut_and_joined_again(page: Page) -> None:
     to_sentence(page, 2, "ua")
     page.keyboard.press("g")
     expect_rows(page, BEFORE)
+
+
+@pytest.mark.parametrize("key", ["e", "Shift+E"])
+def test_rows_are_aligned_again(page: Page, article: str, store: Store, key: str) -> None:
+    made = alignment()
+    one, two = made.units[:2]
+    both = Unit({code: (*one.sentences[code], *two.sentences[code]) for code in one.sentences}, {}, 0.5)
+    store.alignments.save(replace(made, units=(both, *made.units[2:]), flags=()))
+    page.goto(article)
+    expect_rows(page, MERGED)
+    page.locator(".unit .sides").first.focus()
+    page.keyboard.press(key)
+    expect_rows(page, BEFORE)
+    page.keyboard.press("u")
+    expect_rows(page, MERGED)
 
 
 @pytest.mark.usefixtures("article")
