@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.domain import Revision, Sentence
+from workbench.domain import Paragraph, Revision, Sentence
 from workbench.segment import segment, split
 
 # " | " marks where sentences part; what is between is one sentence.
@@ -133,3 +133,9 @@ def test_sentences_given_by_hand_are_kept() -> None:
 def test_an_empty_paragraph_has_no_sentence_and_keeps_its_index() -> None:
     revision = Revision.from_paragraphs(["Перше.", "", "Друге."])
     assert [(s.text, s.paragraph) for s in segment(revision, "uk")] == [("Перше.", 0), ("Друге.", 2)]
+
+
+def test_only_paragraphs_that_are_aligned_have_sentences() -> None:
+    text = "Photo: agency\n\nThe bridge opened.\n\nRead also: another story"
+    paragraphs = (Paragraph(0, 13, "credit"), Paragraph(15, 33), Paragraph(35, 59, "boilerplate"))
+    assert [sentence.text for sentence in segment(Revision(text, paragraphs), "en")] == ["The bridge opened."]

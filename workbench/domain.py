@@ -14,6 +14,7 @@ from typing import Final, Literal, get_args
 from workbench.errors import Message
 
 __all__ = [
+    "ALIGNED_ROLES",
     "KINDS",
     "SCHEMA",
     "SEVERITIES",
@@ -47,6 +48,9 @@ Role = Literal["title", "lead", "body", "caption", "credit", "boilerplate"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+
+ALIGNED_ROLES: Final[frozenset[Role]] = frozenset({"title", "lead", "body", "caption"})
+"""The parts of a text that are split into sentences and aligned; the others are only kept."""
 
 _TAGS: Final = {"ua": "uk"}
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from workbench.domain import Revision, Sentence, language_tag
+from workbench.domain import ALIGNED_ROLES, Revision, Sentence, language_tag
 from workbench.languages import LANGUAGES, Language
 
 __all__ = ["segment", "split"]
@@ -52,12 +52,16 @@ _ROMAN: Final = re.compile(r"[IVXLCDM]+|[ІХ]+")
 def segment(revision: Revision, lang: str) -> tuple[Sentence, ...]:
     """The sentences of a revision, in order: taken as they are where it has them, else split paragraph by paragraph.
 
+    Paragraphs whose role is not one that is aligned have none.
+
     ``lang``: BCP 47 tag or edition code; an unknown one is split by punctuation alone.
     """
     if revision.sentences is not None:
         return revision.sentences
     text, sentences = revision.text, []
     for index, paragraph in enumerate(revision.paragraphs):
+        if paragraph.role not in ALIGNED_ROLES:
+            continue
         for start, end in split(text[paragraph.start : paragraph.end], lang):
             at, to = paragraph.start + start, paragraph.start + end
             sentences.append(Sentence(text[at:to], at, to, index))

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from workbench.errors import Message, UnreadableFile
 
-__all__ = ["decode"]
+__all__ = ["Decoded", "decode"]
 
 _SAMPLE: Final = 32_768  # bytes
 _PLAUSIBLE: Final = 0.9
@@ -52,31 +52,51 @@ _WEIGHTS: Final = {
 _UKRAINIAN: Final = frozenset("ґєіїҐЄІЇ")
 
 
-def decode(data: bytes, *, name: str, declared: str | None = None) -> tuple[str, str]:
-    """The text of ``data`` and the IANA name of its encoding.
+class Decoded(NamedTuple):
+    """``encoding``: its IANA name. ``confidence``: how sure that is, 0..1."""
+
+    text: str
+    encoding: str
+    confidence: float = 1.0
+
+
+def decode(data: bytes, *, name: str, declared: str | None = None, encoding: str | None = None) -> Decoded:
+    """The text of ``data`` and what it is written in.
 
     ``name`` is what messages call the file, ``declared`` the encoding that a page says it is in: a hint, since pages
-    are wrong about it. Raises UnreadableFile where the bytes are no text or in none of the encodings known.
+    are wrong about it; ``encoding`` the one that a person chose, which is taken as it is. Raises UnreadableFile where
+    the bytes are no text or in none of the encodings known.
     """
+    return _chosen(data, name, encoding) if encoding else _recognised(data, name, declared)
+
+
+def _recognised(data: bytes, name: str, declared: str | None) -> Decoded:
     for mark, codec, label in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _sound(data[len(mark) :].decode(codec, "replace"), name), label
+            return Decoded(_sound(data[len(mark) :].decode(codec, "replace"), name), label)
     head = data[:_SAMPLE]
     if b"\0" in head:
-        return _sixteen_bit(data, name), "UTF-16"
+        return Decoded(_sixteen_bit(data, name), "UTF-16")
     if len(_CONTROL.findall(head)) > _MAX_CONTROL * len(head):
         raise _no_text(name)
     try:
-        return data.decode("utf-8"), "UTF-8"
+        return Decoded(data.decode("utf-8"), "UTF-8")
     except UnicodeDecodeError as error:
         damaged = _damaged_utf8(data, error)
     if damaged is not None:
-        return damaged, "UTF-8"
+        return Decoded(damaged, "UTF-8")
     codec = _eight_bit(data, name, declared)
     text = data.decode(codec, "replace")
     if codec == "koi8_u" and _UKRAINIAN.isdisjoint(text):
-        return text, "KOI8-R"
-    return text, _EIGHT_BIT[codec]
+        return Decoded(text, "KOI8-R")
+    return Decoded(text, _EIGHT_BIT[codec])
+
+
+def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
+    try:
+        return Decoded(data.decode(encoding, "replace"), encoding)
+    except LookupError as error:
+        raise _unrecognised(name) from error
 
 
 def _no_text(name: str) -> UnreadableFile:

@@ -7,12 +7,14 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from workbench.domain import Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
 
-__all__ = ["MAX_PARAGRAPHS", "Block", "Document", "clean", "document"]
+__all__ = ["MAX_PARAGRAPHS", "Block", "Document", "Repair", "RepairKind", "clean", "document"]
+
+RepairKind = Literal["composed", "hyphens", "invisible", "letters", "damaged"]
 
 MAX_PARAGRAPHS: Final = 2_000_000
 _SEPARATOR: Final = "\n\n"
@@ -42,12 +44,27 @@ class Block(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """Something that was put right in a text while it was read, ``count`` times.
+
+    ``kind``: letters written with combining marks ("composed"), soft hyphens, invisible characters, letters of another
+    alphabet that look alike, bytes that are no character and were replaced by U+FFFD. ``examples``: a few of the words
+    concerned, as they are now.
+    """
+
+    kind: RepairKind
+    count: int
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file that has been read.
 
     ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces, the title first.
     ``paragraphs``: spans of ``text``. ``format``: "text", "markdown", "html", "docx". ``encoding``: the IANA
-    name of what the bytes were in, None where the format settles it or the text was pasted.
+    name of what the bytes were in, None where the format settles it or the text was pasted; ``confidence``: how sure
+    that is, 0..1. ``repairs``: what was put right in the text.
     """
 
     title: str | None
@@ -55,6 +72,8 @@ class Document:
     paragraphs: tuple[Paragraph, ...]
     format: str
     encoding: str | None = None
+    confidence: float = 1.0
+    repairs: tuple[Repair, ...] = ()
 
     def revision(self, number: int = 1) -> Revision:
         """The text as a revision of an edition, not yet split into sentences."""
@@ -82,6 +101,7 @@ def document(
     title: str | None = None,
     shown: bool = True,
     encoding: str | None = None,
+    confidence: float = 1.0,
 ) -> Document:
     """A document of the lines of ``blocks``, cleaned, with the title as its first paragraph.
 
@@ -118,4 +138,4 @@ def document(
                 )
     if not any(paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
-    return Document(title or None, _SEPARATOR.join(texts), tuple(paragraphs), read_as, encoding)
+    return Document(title or None, _SEPARATOR.join(texts), tuple(paragraphs), read_as, encoding, confidence)

@@ -29,7 +29,7 @@ _SAID: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreak
 _UNSAID: Final = (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback")
 
 
-def read_docx(data: bytes, *, name: str) -> Document:
+def read_docx(data: bytes, *, name: str, encoding: str | None = None) -> Document:  # noqa: ARG001 - one signature
     """The paragraphs of a .docx; its title is styled so, or a heading at the top, or in its properties.
 
     Raises UnreadableFile for what is no Word document, TooLarge for one that unpacks to more than MAX_UNPACKED.

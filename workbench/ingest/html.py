@@ -51,10 +51,12 @@ _ENOUGH: Final = 0.6  # of the article's letters that must be found again in the
 _ITEM_MARK: Final = re.compile(r"^(?:[-•|]\s*)+|\s*\|$", re.MULTILINE)
 
 
-def read_html(data: bytes, *, name: str) -> Document:
+def read_html(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     """Title and paragraphs of a page; figure captions keep their place and are marked as such."""
     declared = _DECLARED.search(data, 0, 4096)
-    text, encoding = decode(data, name=name, declared=declared.group(1).decode("ascii") if declared else None)
+    text, found_in, confidence = decode(
+        data, name=name, declared=declared.group(1).decode("ascii") if declared else None, encoding=encoding
+    )
     try:
         page = document_fromstring(
             _XML_DECLARATION.sub("", clean(text), count=1), HTMLParser(remove_comments=True, remove_pis=True)
@@ -72,7 +74,9 @@ def read_html(data: bytes, *, name: str) -> Document:
     framed = next(page.iter("script", "form", *_AROUND), None) is not None
     etree.strip_elements(page, *_UNSEEN, *_AROUND, with_tail=False)
     blocks = _article(page) if framed else list(_blocks(page))
-    return document(blocks, name=name, read_as="html", title=title, shown=shown, encoding=encoding)
+    return document(
+        blocks, name=name, read_as="html", title=title, shown=shown, encoding=found_in, confidence=confidence
+    )
 
 
 def _out_of_head(page: HtmlElement) -> None:

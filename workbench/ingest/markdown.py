@@ -25,12 +25,12 @@ _TAG: Final = re.compile(r"<!--.*?(?:-->|$)|<[^<>]*>", re.DOTALL)
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def read_markdown(data: bytes, *, name: str) -> Document:
+def read_markdown(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     """The paragraphs, headings, list items and table cells of a Markdown file, as plain text.
 
     Raises TooLarge over MAX_LINES, otherwise as :func:`decode` and :func:`document`.
     """
-    text, encoding = decode(data, name=name)
+    text, found_in, confidence = decode(data, name=name, encoding=encoding)
     if sum(1 for line in text.splitlines() if line and not line.isspace()) > MAX_LINES:
         raise TooLarge(
             Message(
@@ -50,7 +50,15 @@ def read_markdown(data: bytes, *, name: str) -> Document:
             title, shown = block.text, True
         else:
             blocks.append(block)
-    return document(blocks, name=name, read_as="markdown", title=title, shown=shown, encoding=encoding)
+    return document(
+        blocks,
+        name=name,
+        read_as="markdown",
+        title=title,
+        shown=shown,
+        encoding=found_in,
+        confidence=confidence,
+    )
 
 
 class _Parser(MarkdownIt):

@@ -9,12 +9,13 @@ from workbench.ingest.wrapping import unwrapped
 __all__ = ["plain_document", "read_plain"]
 
 
-def read_plain(data: bytes, *, name: str) -> Document:
-    """The paragraphs of a text file; it has no title."""
-    text, encoding = decode(data, name=name)
-    return plain_document(text, name=name, encoding=encoding)
+def read_plain(data: bytes, *, name: str, encoding: str | None = None) -> Document:
+    """The paragraphs of a text file; it has no title. ``encoding``: what a person says it is in."""
+    decoded = decode(data, name=name, encoding=encoding)
+    return plain_document(decoded.text, name=name, encoding=decoded.encoding, confidence=decoded.confidence)
 
 
-def plain_document(text: str, *, name: str, encoding: str | None = None) -> Document:
+def plain_document(text: str, *, name: str, encoding: str | None = None, confidence: float = 1.0) -> Document:
     """The paragraphs of plain text. ``name``: what messages call it. Raises as :func:`document`."""
-    return document([Block(unwrapped(clean(text)))], name=name, read_as="text", encoding=encoding)
+    blocks = [Block(unwrapped(clean(text)))]
+    return document(blocks, name=name, read_as="text", encoding=encoding, confidence=confidence)

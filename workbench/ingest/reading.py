@@ -54,8 +54,10 @@ _SIGNATURES: Final = (
 )
 
 
-def read(data: bytes, *, name: str) -> Document:
+def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     """The document in ``data``, read as the extension of ``name`` says, once its content has been seen to agree.
+
+    ``encoding``: what a person says the text is in, None to find out.
 
     Raises TooLarge over MAX_BYTES, EmptyText where there is nothing in it, UnreadableFile for anything else that is no
     article: an unknown extension, another format under this name, a damaged file, an unknown encoding.
@@ -73,7 +75,7 @@ def read(data: bytes, *, name: str) -> Document:
     _check_filled(data, shown)
     if not (reader is read_docx and data.startswith(_ZIP)):
         _check_disguise(data, shown)
-    return reader(data, name=shown)
+    return reader(data, name=shown, encoding=encoding)
 
 
 def read_unnamed(data: bytes, *, name: str) -> Document:
@@ -102,7 +104,7 @@ def read_lines(data: bytes, *, name: str) -> tuple[str, ...]:
     _check_size(len(data), name)
     _check_filled(data, name)
     _check_disguise(data, name)
-    lines = document([Block(clean(decode(data, name=name)[0]))], name=name, read_as="text")
+    lines = document([Block(clean(decode(data, name=name).text))], name=name, read_as="text")
     return tuple(lines.text[line.start : line.end] for line in lines.paragraphs)
 
 
