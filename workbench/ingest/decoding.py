@@ -12,8 +12,9 @@ import re
 from typing import Final, NamedTuple
 
 from workbench.errors import Message, UnreadableFile
+from workbench.ingest.encodings import BYTE_ORDER_MARKS, EIGHT_BIT, codec_of, named
 
-__all__ = ["Decoded", "decode"]
+__all__ = ["Alternative", "Decoded", "alternatives", "decode"]
 
 _SAMPLE: Final = 32_768  # bytes
 _PLAUSIBLE: Final = 0.9
@@ -21,25 +22,6 @@ _DECLARED_BONUS: Final = 0.15
 _MAX_DAMAGE: Final = 0.001  # of the characters of a Unicode file
 _DAMAGED: Final = "\ufffd"  # what decoding puts in place of bytes that are no character
 _MAX_CONTROL: Final = 0.002  # of the bytes
-
-# Python's name → the IANA name; the order settles ties.
-_EIGHT_BIT: Final = {
-    "cp1252": "windows-1252",
-    "cp1251": "windows-1251",
-    "koi8_u": "KOI8-U",
-    "iso8859_5": "ISO-8859-5",
-    "cp866": "IBM866",
-    "cp1125": "cp1125",
-    "mac_cyrillic": "macCyrillic",
-}
-_BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),  # before UTF-16, whose mark it begins with
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
-)
-
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
@@ -70,8 +52,25 @@ def decode(data: bytes, *, name: str, declared: str | None = None, encoding: str
     return _chosen(data, name, encoding) if encoding else _recognised(data, name, declared)
 
 
+class Alternative(NamedTuple):
+    """What a file might be in: ``encoding`` as in ENCODINGS, how likely that is, and how the text would then begin."""
+
+    encoding: str
+    confidence: float
+    beginning: str
+
+
+def alternatives(data: bytes, *, name: str = "") -> tuple[Alternative, ...]:
+    """The encodings that ``data`` may be in, the likeliest first; at least one.
+
+    Raises UnreadableFile as :func:`decode` does.
+    """
+    decoded = decode(data, name=name)
+    return (Alternative(decoded.encoding, decoded.confidence, decoded.text[:200]),)
+
+
 def _recognised(data: bytes, name: str, declared: str | None) -> Decoded:
-    for mark, codec, label in _BYTE_ORDER_MARKS:
+    for mark, codec, label in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(_sound(data[len(mark) :].decode(codec, "replace"), name), label)
     head = data[:_SAMPLE]
@@ -89,14 +88,14 @@ def _recognised(data: bytes, name: str, declared: str | None) -> Decoded:
     text = data.decode(codec, "replace")
     if codec == "koi8_u" and _UKRAINIAN.isdisjoint(text):
         return Decoded(text, "KOI8-R")
-    return Decoded(text, _EIGHT_BIT[codec])
+    return Decoded(text, EIGHT_BIT[codec])
 
 
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
-    try:
-        return Decoded(data.decode(encoding, "replace"), encoding)
-    except LookupError as error:
-        raise _unrecognised(name) from error
+    known = named(encoding)
+    if known is None:
+        raise _unrecognised(name)
+    return Decoded(data.decode(codec_of(known), "replace"), known)
 
 
 def _no_text(name: str) -> UnreadableFile:
@@ -145,7 +144,7 @@ def _eight_bit(data: bytes, name: str, declared: str | None) -> str:
     first = _HIGH.search(data)
     begin = max(0, first.start() - 1000) if first else 0
     sample = data[begin : begin + _SAMPLE]
-    scores = {codec: _plausibility(sample.decode(codec, "replace")) for codec in _EIGHT_BIT}
+    scores = {codec: _plausibility(sample.decode(codec, "replace")) for codec in EIGHT_BIT}
     hinted = _codec(declared)
     if hinted in scores:
         scores[hinted] += _DECLARED_BONUS

@@ -7,25 +7,31 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
 
 from workbench.domain import Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
+from workbench.ingest.repair import Repair, RepairKind, Tally
 
-__all__ = ["MAX_PARAGRAPHS", "Block", "Document", "Repair", "RepairKind", "clean", "document"]
-
-RepairKind = Literal["composed", "hyphens", "invisible", "letters", "damaged"]
+__all__ = ["DAMAGED", "MAX_PARAGRAPHS", "Block", "Document", "Repair", "RepairKind", "clean", "document"]
 
 MAX_PARAGRAPHS: Final = 2_000_000
+DAMAGED: Final = "\ufffd"
 _SEPARATOR: Final = "\n\n"
 _TITLE_WITHIN: Final = 5  # paragraphs: a rubric, a date or a byline may stand above the headline
 
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Control characters, zero-width marks, soft hyphens, marks of direction. U+200D stays: emoji are joined by it.
-_INVISIBLE: Final = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff\ufff9-\ufffb]"
+# Control characters, zero-width marks, marks of direction. U+200D stays: emoji are joined by it.
+_INVISIBLE_SET: Final = (
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064"
+    "\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
+_INVISIBLE: Final = re.compile(f"[{_INVISIBLE_SET}]")
+_HIDING: Final = re.compile(rf"\w{{1,40}}[{_INVISIBLE_SET}]+\w{{1,40}}")  # within a word
+_SOFT_HYPHEN: Final = "\xad"
+_HYPHENED: Final = re.compile(r"\w{1,40}\xad[\w\xad]{1,40}")
+_LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
+_DAMAGED_WORD: Final = re.compile(r"[^\W\d_]{0,20}\ufffd{1,5}[^\W\d_]{0,20}")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _OTHER_SPACES: Final = re.compile(r"[^\S\n ]")
 _SPACE_RUNS: Final = re.compile(" {2,}")
@@ -41,20 +47,6 @@ class Block(NamedTuple):
 
     text: str
     role: Role = "body"
-
-
-@dataclass(frozen=True, slots=True)
-class Repair:
-    """Something that was put right in a text while it was read, ``count`` times.
-
-    ``kind``: letters written with combining marks ("composed"), soft hyphens, invisible characters, letters of another
-    alphabet that look alike, bytes that are no character and were replaced by U+FFFD. ``examples``: a few of the words
-    concerned, as they are now.
-    """
-
-    kind: RepairKind
-    count: int
-    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +72,35 @@ class Document:
         return Revision(self.text, self.paragraphs, number=number)
 
 
-def clean(text: str) -> str:
-    """``text`` in NFC with LF line ends, every run of other white space as one space, and nothing invisible."""
+def clean(text: str, tally: Tally | None = None) -> str:
+    """``text`` in NFC with LF line ends, every run of other white space as one space, and nothing invisible.
+
+    What is put right is noted in ``tally``.
+    """
+    tally = tally or Tally()
     text = _LINE_ENDS.sub("\n", text)
-    text = _INVISIBLE.sub("", text)
-    text = _SURROGATES.sub("\ufffd", text)
+    if _SOFT_HYPHEN in text:
+        examples = (match.group().replace(_SOFT_HYPHEN, "") for match in _HYPHENED.finditer(text))
+        tally.add("hyphens", text.count(_SOFT_HYPHEN), examples)
+        text = text.replace(_SOFT_HYPHEN, "")
+    seen, hidden = _INVISIBLE.subn("", text)
+    if hidden:
+        tally.add("invisible", hidden, (_INVISIBLE.sub("", match.group()) for match in _HIDING.finditer(text)))
+        text = seen
+    text = _SURROGATES.sub(DAMAGED, text)
     text = _SPACE_RUNS.sub(" ", _OTHER_SPACES.sub(" ", text))
-    return _PIECE.sub(_composed, text) if _UNUSUAL.search(text) else text
+    return _composed(text, tally) if _UNUSUAL.search(text) else text
 
 
-def _composed(match: re.Match[str]) -> str:
-    return unicodedata.normalize("NFC", match.group())
+def _composed(text: str, tally: Tally) -> str:
+    def one(match: re.Match[str]) -> str:
+        piece = match.group()
+        composed = unicodedata.normalize("NFC", piece)
+        if composed != piece:
+            tally.add("composed", max(1, len(piece) - len(composed)), _LETTERS.findall(composed))
+        return composed
+
+    return _PIECE.sub(one, text)
 
 
 def document(
@@ -102,15 +112,18 @@ def document(
     shown: bool = True,
     encoding: str | None = None,
     confidence: float = 1.0,
+    tally: Tally | None = None,
 ) -> Document:
     """A document of the lines of ``blocks``, cleaned, with the title as its first paragraph.
 
     ``title``: the headline, which is not among the blocks, or stands once more at their top and is not repeated.
     ``shown``: whether readers see it; a title that only the file's properties have is put nowhere, but a line at the
     top that says the same is the title. ``name`` is what messages call the file, ``read_as`` the format.
+    ``tally``: what was already put right in the blocks.
 
     Raises EmptyText where no paragraph is left, TooLarge over MAX_PARAGRAPHS.
     """
+    tally = tally or Tally()
     title = " ".join(clean(title).split()) if title else None
     repeated = title.casefold() if title else ""
     texts: list[str] = []
@@ -119,7 +132,7 @@ def document(
     if title and shown:
         blocks = chain([Block(title, "title")], blocks)
     for block in blocks:
-        for match in _LINE.finditer(clean(block.text)):
+        for match in _LINE.finditer(clean(block.text, tally)):
             line, role = match.group().rstrip(), block.role
             if repeated and role != "title" and len(texts) <= _TITLE_WITHIN and line.casefold() == repeated:
                 repeated = ""
@@ -138,4 +151,7 @@ def document(
                 )
     if not any(paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
-    return Document(title or None, _SEPARATOR.join(texts), tuple(paragraphs), read_as, encoding, confidence)
+    text = _SEPARATOR.join(texts)
+    if DAMAGED in text:
+        tally.add("damaged", text.count(DAMAGED), (match.group() for match in _DAMAGED_WORD.finditer(text)))
+    return Document(title or None, text, tuple(paragraphs), read_as, encoding, confidence, tally.repairs())

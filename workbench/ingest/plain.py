@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.ingest.decoding import decode
 from workbench.ingest.document import Block, Document, clean, document
+from workbench.ingest.repair import Tally
 from workbench.ingest.wrapping import unwrapped
 
 __all__ = ["plain_document", "read_plain"]
@@ -17,5 +18,6 @@ def read_plain(data: bytes, *, name: str, encoding: str | None = None) -> Docume
 
 def plain_document(text: str, *, name: str, encoding: str | None = None, confidence: float = 1.0) -> Document:
     """The paragraphs of plain text. ``name``: what messages call it. Raises as :func:`document`."""
-    blocks = [Block(unwrapped(clean(text)))]
-    return document(blocks, name=name, read_as="text", encoding=encoding, confidence=confidence)
+    tally = Tally()
+    blocks = [Block(unwrapped(clean(text, tally)))]
+    return document(blocks, name=name, read_as="text", encoding=encoding, confidence=confidence, tally=tally)
