@@ -1,37 +1,51 @@
 """Bytes → text: Unicode, and the eight-bit sets that Ukrainian, Russian and English files come in.
 
-Where the bytes do not say, every candidate decodes a sample and the most plausible one wins: letters by how
-frequent they are, words in one case and one script, few signs that no article has. (The idea of scoring what the
-decoded text looks like, rather than the bytes, is that of charset-normalizer.)
+Where the bytes do not say, every candidate decodes a sample, and the most plausible one wins. How far it is ahead of
+the next one that reads differently says how sure that is.
 """
 
 from __future__ import annotations
 
-import codecs
+import math
 import re
 from typing import Final, NamedTuple
 
 from workbench.errors import Message, UnreadableFile
-from workbench.ingest.encodings import BYTE_ORDER_MARKS, EIGHT_BIT, codec_of, named
+from workbench.ingest.encodings import BYTE_ORDER_MARKS, EIGHT_BIT, ENCODINGS, codec_of, named
+from workbench.ingest.plausibility import plausibility
 
 __all__ = ["Alternative", "Decoded", "alternatives", "decode"]
 
 _SAMPLE: Final = 32_768  # bytes
-_PLAUSIBLE: Final = 0.9
-_DECLARED_BONUS: Final = 0.15
+_BEGINNING: Final = 200  # characters
+_PLAUSIBLE: Final = 0.5  # the mean of a character; text has 1 to 2
+_PLAUSIBLE_LATIN: Final = -1.5  # where it is in Latin letters, and few are beyond ASCII
+_IMPOSSIBLE: Final = 0.001  # likelihood under which nobody is believed to have chosen the right one
+_DECLARED_BONUS: Final = 3.0
+_TEMPERATURE: Final = 2.0  # letters that follow each other are not independent; fitted by bench/encodings.py
+_SUREST: Final = 0.99  # nobody is surer of an eight-bit set
+_LEAST: Final = 0.005  # likelihood that an alternative must have
 _MAX_DAMAGE: Final = 0.001  # of the characters of a Unicode file
 _DAMAGED: Final = "\ufffd"  # what decoding puts in place of bytes that are no character
 _MAX_CONTROL: Final = 0.002  # of the bytes
+_FEW: Final = 4  # characters beyond ASCII, under which bytes may look like UTF-8 by chance
+
+# How much rarer than the first a set is, as a logarithm.
+_RARITY: Final = {
+    "cp1251": 0.0, "cp1252": 1.0, "koi8_u": 1.5, "cp866": 1.5, "iso8859_5": 2.5, "cp1125": 2.5, "mac_cyrillic": 2.5,
+}  # fmt: skip
+_LATIN: Final = 0.3  # share of the letters that are beyond ASCII, under which the text is in Latin letters
+_IN_LATIN: Final = 4.0
+
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SIGNS: Final = frozenset("«»„“”‚‘’–—…№°§©®™•·±€£½¼¾×\u00a0\u00ad\u2011\u2212")
-_WEIGHTS: Final = {
-    letter: weight
-    for letters, weight in (("оаеинтрс", 3.0), ("влкмдпуі", 2.0), ("яьгзбчйхыж", 1.0), ("шюцщфїє", 0.5), ("эъёґ", 0.0))
-    for letter in letters
-}
+_LEADS: Final = re.compile(rb"[\xc0-\xff]")
 _UKRAINIAN: Final = frozenset("ґєіїҐЄІЇ")
+_NOT_IN_866: Final = re.compile("[єїЄЇ]")
+_LATIN_I: Final = re.compile("[А-Яа-яєЄїЇ][iI]|[iI][А-Яа-яєЄїЇ]|(?<![A-Za-z])i(?![A-Za-z])")
+# Scripts and signs that articles of ours have.
+_STRANGE: Final = re.compile("[^\x00-\u0530\u1e00-\u22ff\u2500-\u27bf\ufe0f\ufeff\ufffd\U0001f000-\U0001faff]")
+_C1: Final = re.compile("[\x80-\x84\x86-\x9f]")
 
 
 class Decoded(NamedTuple):
@@ -42,16 +56,6 @@ class Decoded(NamedTuple):
     confidence: float = 1.0
 
 
-def decode(data: bytes, *, name: str, declared: str | None = None, encoding: str | None = None) -> Decoded:
-    """The text of ``data`` and what it is written in.
-
-    ``name`` is what messages call the file, ``declared`` the encoding that a page says it is in: a hint, since pages
-    are wrong about it; ``encoding`` the one that a person chose, which is taken as it is. Raises UnreadableFile where
-    the bytes are no text or in none of the encodings known.
-    """
-    return _chosen(data, name, encoding) if encoding else _recognised(data, name, declared)
-
-
 class Alternative(NamedTuple):
     """What a file might be in: ``encoding`` as in ENCODINGS, how likely that is, and how the text would then begin."""
 
@@ -60,42 +64,133 @@ class Alternative(NamedTuple):
     beginning: str
 
 
-def alternatives(data: bytes, *, name: str = "") -> tuple[Alternative, ...]:
-    """The encodings that ``data`` may be in, the likeliest first; at least one.
+def decode(data: bytes, *, name: str, declared: str | None = None, encoding: str | None = None) -> Decoded:
+    """The text of ``data``, what it is written in, and how sure that is.
 
-    Raises UnreadableFile as :func:`decode` does.
+    ``name`` is what messages call the file, ``declared`` the encoding that a page says it is in: a hint, since pages
+    are wrong about it; ``encoding`` the one that a person chose, by any name people have for it, which is taken as it
+    is. Raises UnreadableFile where the bytes are no text, in none of the encodings known, or not in the one chosen.
     """
-    decoded = decode(data, name=name)
-    return (Alternative(decoded.encoding, decoded.confidence, decoded.text[:200]),)
+    return _chosen(data, name, encoding) if encoding else _recognised(data, name, declared)
+
+
+def alternatives(data: bytes, *, name: str = "", declared: str | None = None) -> tuple[Alternative, ...]:
+    """The encodings that ``data`` may be in, the likeliest first; at least one, and one of those that read alike.
+
+    The beginnings start a little before what tells them apart. Raises UnreadableFile as :func:`decode` does.
+    """
+    try:
+        unicode = _unicode(data, name)
+    except UnreadableFile:
+        unicode = None
+        if not _HIGH.search(data):
+            raise
+    if unicode:
+        return (Alternative(unicode.encoding, unicode.confidence, unicode.text[:_BEGINNING]),)
+    first = _HIGH.search(data)
+    begin = max(0, first.start() - 40) if first else 0
+    found = _eight_bit(data, name, declared)
+    return tuple(
+        Alternative(_label(codec, text), likelihood, text)
+        for codec, likelihood in found
+        if likelihood >= _LEAST or codec == found[0][0]
+        for text in (data[begin : begin + _BEGINNING].decode(codec, "replace"),)
+    )
 
 
 def _recognised(data: bytes, name: str, declared: str | None) -> Decoded:
+    unicode = _unicode(data, name)
+    if unicode:
+        return unicode
+    codec, confidence = _eight_bit(data, name, declared)[0]
+    text = data.decode(codec, "replace")
+    return Decoded(text, _label(codec, text), confidence)
+
+
+def _label(codec: str, text: str) -> str:
+    if codec == "koi8_u" and _UKRAINIAN.isdisjoint(text):
+        return "KOI8-R"
+    return EIGHT_BIT[codec]
+
+
+def _unicode(data: bytes, name: str) -> Decoded | None:
+    """The text where it is in Unicode or in ASCII; None where an eight-bit set is likelier."""
     for mark, codec, label in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return Decoded(_sound(data[len(mark) :].decode(codec, "replace"), name), label)
     head = data[:_SAMPLE]
-    if b"\0" in head:
-        return Decoded(_sixteen_bit(data, name), "UTF-16")
+    if b"\0" in head or b"\x04" in head:
+        return Decoded(_sixteen_bit(data, name), "UTF-16", 0.99 if len(data) > 2 * _FEW else 0.9)
     if len(_CONTROL.findall(head)) > _MAX_CONTROL * len(head):
         raise _no_text(name)
     try:
-        return Decoded(data.decode("utf-8"), "UTF-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         damaged = _damaged_utf8(data, error)
-    if damaged is not None:
-        return Decoded(damaged, "UTF-8")
-    codec = _eight_bit(data, name, declared)
-    text = data.decode(codec, "replace")
-    if codec == "koi8_u" and _UKRAINIAN.isdisjoint(text):
-        return Decoded(text, "KOI8-R")
-    return Decoded(text, EIGHT_BIT[codec])
+        return None if damaged is None else Decoded(damaged, "UTF-8", 0.9)
+    leads = len(_LEADS.findall(head))
+    if 0 < leads < _FEW and _STRANGE.search(text) and _plausible(data):
+        return None
+    return Decoded(text, "UTF-8", round(1 - 0.03**leads, 3) if leads else 1.0)
+
+
+def _plausible(data: bytes) -> bool:
+    try:
+        return bool(_eight_bit(data, "", None))
+    except UnreadableFile:
+        return False
 
 
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
+    """The text in the encoding that a person chose, unless it cannot be that one."""
     known = named(encoding)
     if known is None:
-        raise _unrecognised(name)
-    return Decoded(data.decode(codec_of(known), "replace"), known)
+        raise UnreadableFile(
+            Message(
+                "“%(encoding)s” is no encoding that can be read here: choose one of %(known)s.",
+                {"encoding": encoding[:40], "known": ", ".join(ENCODINGS)},
+            )
+        )
+    for mark, codec, label in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            if label != known:
+                raise _another(name, known)
+            return Decoded(_sound(data[len(mark) :].decode(codec, "replace"), name), known)
+    if known == "UTF-16":
+        try:
+            return Decoded(_sixteen_bit(data, name), known)
+        except UnreadableFile as error:
+            raise _another(name, known) from error
+    text = data.decode(codec_of(known), "replace")
+    if not _few_damaged(text) or len(_C1.findall(text[:_SAMPLE])) > _MAX_CONTROL * len(text[:_SAMPLE]):
+        raise _another(name, known)
+    if _outdone(data, codec_of(known)):
+        raise _another(name, known)
+    return Decoded(text, known)
+
+
+def _outdone(data: bytes, codec: str) -> bool:
+    """Whether the bytes make no words in ``codec`` and do in another."""
+    begin, end = _telling(data)
+    read = data[begin:end].decode(codec, "replace")
+    if data.isascii() or plausibility(read).mean >= _PLAUSIBLE:
+        return False
+    try:
+        found = _recognised(data, "", None)
+    except UnreadableFile:
+        return False
+    if found.encoding in EIGHT_BIT.values() or found.encoding == "KOI8-R":
+        return all(
+            likelihood < _IMPOSSIBLE
+            for other, likelihood in _eight_bit(data, "", None)
+            if data[begin:end].decode(other, "replace") == read
+        )
+    return found.confidence >= _SUREST
+
+
+def _another(name: str, encoding: str) -> UnreadableFile:
+    about = {"name": name, "encoding": encoding}
+    return UnreadableFile(Message("%(name)s cannot be in %(encoding)s: choose another encoding.", about))
 
 
 def _no_text(name: str) -> UnreadableFile:
@@ -137,49 +232,36 @@ def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
     if error.start == 0 or not _HIGH.search(data, 0, error.start):
         return None
     text = data.decode("utf-8", "replace")
-    return text if _few_damaged(text) else None
+    if not _few_damaged(text) or (len(data) < _SAMPLE and _STRANGE.search(text)):
+        return None
+    return text
 
 
-def _eight_bit(data: bytes, name: str, declared: str | None) -> str:
+def _telling(data: bytes) -> tuple[int, int]:
+    """Where the sample that encodings are told from begins and ends."""
     first = _HIGH.search(data)
     begin = max(0, first.start() - 1000) if first else 0
-    sample = data[begin : begin + _SAMPLE]
-    scores = {codec: _plausibility(sample.decode(codec, "replace")) for codec in EIGHT_BIT}
-    hinted = _codec(declared)
-    if hinted in scores:
-        scores[hinted] += _DECLARED_BONUS
-    best = max(scores, key=scores.__getitem__)
-    if scores[best] < _PLAUSIBLE:
+    return begin, begin + _SAMPLE
+
+
+def _eight_bit(data: bytes, name: str, declared: str | None) -> list[tuple[str, float]]:
+    """The codecs in which ``data`` reads differently, with how likely each is, the likeliest first."""
+    begin, end = _telling(data)
+    hinted = {"KOI8-R": "KOI8-U"}.get(label := named(declared or "") or "", label)
+    scores: dict[str, tuple[float, str]] = {}
+    readable = False
+    for codec in EIGHT_BIT:
+        text = data[begin:end].decode(codec, "replace")
+        total, mean, beyond = plausibility(text)
+        score = total / _TEMPERATURE - _RARITY[codec] - (codec != "cp1252" and 0 < beyond < _LATIN) * _IN_LATIN
+        if codec == "cp866" and _NOT_IN_866.search(text) and not _LATIN_I.search(text):
+            score -= _IN_LATIN  # it has no і, so that Ukrainian in it has the Latin letter
+        readable = readable or mean >= (_PLAUSIBLE if beyond >= _LATIN else _PLAUSIBLE_LATIN)
+        score += (EIGHT_BIT[codec] == hinted) * _DECLARED_BONUS
+        if text not in scores or scores[text][0] < score:
+            scores[text] = score, codec
+    if not readable:
         raise _unrecognised(name)
-    return best
-
-
-def _codec(declared: str | None) -> str:
-    try:
-        codec = codecs.lookup(declared or "").name.replace("-", "_")
-    except LookupError:
-        return ""
-    return {"koi8_r": "koi8_u"}.get(codec, codec)
-
-
-def _plausibility(text: str) -> float:
-    """The mean over characters beyond ASCII of how much they look like an article: from about -3 to 2."""
-    score, count = 0.0, 0
-    for word in _WORD.findall(text):
-        beyond = [letter for letter in word if letter > "\x7f"]
-        if not beyond:
-            continue
-        count += len(beyond)
-        if not (word.islower() or word.istitle() or word.isupper()):
-            score -= 3.0 * len(beyond)
-        elif len(beyond) < len(word):  # café; a word of two scripts is none
-            latin = len(beyond) <= 2 and all("À" <= letter <= "ž" for letter in beyond)
-            score += (1.5 if latin else -3.0) * len(beyond)
-        else:
-            value = sum(_WEIGHTS.get(letter, -3.0) for letter in word.lower())
-            score += 0.9 * value if word.isupper() and len(word) > 1 else value
-    signs = [sign for sign in text if sign > "\x7f" and not sign.isalpha()]
-    good = sum(sign in _SIGNS for sign in signs)
-    count += len(signs)
-    score += good - 3.0 * (len(signs) - good)
-    return score / count if count else 0.0
+    ranked = sorted(scores.values(), reverse=True)
+    whole = sum(math.exp(score - ranked[0][0]) for score, _ in ranked)
+    return [(codec, round(min(_SUREST, math.exp(score - ranked[0][0]) / whole), 3)) for score, codec in ranked]
