@@ -27,25 +27,25 @@ univ va vol vt wis wk wks wyo yd yds yr yrs
 """
 
 _ABBREVIATIONS_BEFORE_CAPITAL = """
-adm approx assoc atty brig brig.gen ca capt cf chas cmdr col cpl det dr e.g eg fr ft gen gen.sec geo gov govs h.m.s hon
-i.e insp jas lt lt.col lt.gen maj maj.gen messrs mgr mlle mme mr mrs ms msgr mt mts mx pres prof pvt rep reps rev
-rt.hon sen sens sgt st sts supt thos u.s.s v viz vs wm
+adm amb approx assoc asst atty brig brig.gen ca capt cf chas cllr cmdr col comdr cpl cpt det dr e.g eg fr ft gen
+gen.sec gens geo gov govs h.m.s hon i.e insp jas lt lt.col lt.gen maj maj.gen messrs mgr mlle mme mr mrs ms msgr mt
+mts mx pfc pres prof pvt rep reps rev rt.hon sen sens sgt spc st sts supt thos u.s.s v viz vs wm
 """
 
 _ABBREVIATIONS_BEFORE_NUMBER = """
-approx apr art arts aug c ca cf ch chap circa cl dec eq eqs feb fig figs jan jul jun mar no nos nov nr oct p para pg pp
-ref refs sec sep sept tab vol vols
+approx apr art arts aug bk c ca cf ch chap circa cl dec eq eqs feb fig figs jan jul jun mar no nos nov nr oct p para
+paras pg pp ref refs sec sect sep sept tab ver vol vols
 """
 
 _SENTENCE_STARTERS = """
 a about according after against all also although among an and another are as at be because before between both but by
-can considering could despite did didn't do does don't during each earlier even every few finally for from furthermore
-given had has have he he's hence her here his how however i i'll i'm i've if in indeed instead is isn't it it's its
-later less let like many may maybe meanwhile might more moreover most must my nevertheless no nor not now of on once
-one only or other our over perhaps please several she she's should since so some soon still such thank thanks that
-that's the their then there there's therefore these they they're this those though through thus to today tomorrow under
-unlike until was wasn't we we're well were what when where while who why will with within without would yes yesterday
-yet you your
+can considering could despite did didn't do does don't during each earlier even every everybody everyone everything
+few finally for from furthermore given had has have he he's hence her here his how however i i'll i'm i've if in
+indeed instead is isn't it it's its later less let like many may maybe meanwhile might more moreover most must my
+nevertheless no nobody nor not nothing now of on once one only or other others our over perhaps please several she
+she's should since so some somebody someone something soon still such thank thanks that that's the their then there
+there's therefore these they they're this those though through thus to today tomorrow under unlike until was wasn't we
+we're well were what when where while who why will with within without would yes yesterday yet you your
 """
 
 _SPEECH_VERBS = """

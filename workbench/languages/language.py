@@ -58,8 +58,12 @@ class Language:
     """Abbreviations that are followed by a name or a figure and so do not end a sentence ("ім", "вул", "Dr")."""
     abbreviations_before_number: frozenset[str] = frozenset()
     """Abbreviations that do not end a sentence where a figure follows ("рис", "No", "Jan")."""
+    abbreviations_between_numbers: frozenset[str] = frozenset()
+    """Those that do so only where a figure stands before them too, and are plain words elsewhere ("5 лист. 1990")."""
     sentence_starters: frozenset[str] = frozenset()
     """Words that are no names: with a capital after an abbreviation, they begin a sentence ("він", "the")."""
+    one_letter_sentences: frozenset[str] = frozenset()
+    """Letters that, with a capital and a stop, may be a whole sentence and not an initial or an item ("Є.", "Я.")."""
     speech_verbs: frozenset[str] = frozenset()
     """Verbs that name the speaker of a quotation, in the forms that news uses ("said", "заявив")."""
 

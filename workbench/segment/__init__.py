@@ -1,0 +1,5 @@
+"""Paragraphs → sentences with exact offsets."""
+
+from workbench.segment.splitting import segment, split
+
+__all__ = ["segment", "split"]
