@@ -20,13 +20,14 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 import workbench.embed
+import workbench.ingest
 from workbench import review
 from workbench.cli import cli
 from workbench.commands.export import _FORMATS
 from workbench.domain import Flag
 from workbench.errors import Message, ModelError
 from workbench.exports import EXPORTS
-from workbench.ingest import read_text
+from workbench.ingest import Document, read_text
 from workbench.intake import create_article
 from workbench.localisation import _catalogue
 from workbench.store import Store
@@ -123,6 +124,20 @@ class TestAlign:
         result = call("align", "--ua", "ua.txt", "--en", "63", "--json")
         assert len(json.loads(result.stdout)["editions"]["en"]["sentences"]) == 3
 
+    def test_an_edition_may_be_an_address_where_its_host_is_allowed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        asked: list[tuple[str, object]] = []
+
+        def fetch(url: str, *, hosts: tuple[str, ...], limit: int) -> Document:
+            asked.append((url, hosts))
+            return read_text(TEXTS["en"])
+
+        monkeypatch.setattr(workbench.ingest, "fetch", fetch)
+        monkeypatch.setenv("WORKBENCH_FETCH_HOSTS", "news.example.org")
+        for option in ([], ["--sentences"]):
+            result = call("align", "--ua", "ua.txt", "--en", "https://news.example.org/63", "--json", *option)
+            assert json.loads(result.stdout)["editions"]["en"]["sentences"][0]["text"].startswith("The bridge opened")
+        assert asked == [("https://news.example.org/63", ("news.example.org",))] * 2
+
     def test_a_fourth_edition(self, folder: Path) -> None:
         (folder / "pl.txt").write_text("Most otwarto we wtorek. Burmistrz nie przyszedł.", encoding="utf-8")
         result = align("--edition", "pl=pl.txt", "--title", "Міст", "--json")
@@ -145,6 +160,8 @@ class TestAlign:
             (["--ua", "ua.txt", "--en", "en.txt", "--source", "ru"], 2, "--source names ru"),
             (["--ua", "ua.txt", "--en", "en.txt", "--source", "1"], 2, "no edition code"),
             (["--ua", "ua.txt", "--en", "absent.txt"], 1, "no file absent.txt"),
+            (["--ua", "ua.txt", "--en", "https://news.example.org/"], 1, "WORKBENCH_FETCH_HOSTS"),
+            (["--ua", "http://news.example.org/", "--en", "http://news.example.org/"], 2, "given for both ua and en"),
             (["--ua", "ua.txt", "--en", "."], 1, "is a folder"),
             (["--ua", "ua.txt", "--en", "nul\0l.txt"], 1, "cannot be read"),
             (["--ua", "ua.txt", "--en", "empty.txt"], 1, "empty"),

@@ -40,6 +40,20 @@ def test_an_upload_limit_that_is_no_number_is_refused(given: str) -> None:
         Settings.from_environment({"WORKBENCH_MAX_UPLOAD": given})
 
 
+def test_hosts_are_names_with_commas_between_them() -> None:
+    settings = Settings.from_environment({"WORKBENCH_FETCH_HOSTS": "Example.org, *.example.org,приклад.укр:8443,"})
+    assert settings.fetch_hosts == ("example.org", "*.example.org", "приклад.укр:8443")
+    assert Settings.from_environment({}).fetch_hosts == ()
+
+
+@pytest.mark.parametrize(
+    "given", ["*", "*.org/", "https://example.org", "127.0.0.1", "[::1]", "localhost", "a@example.org", "exam*le.org"]
+)
+def test_what_names_no_host_is_refused(given: str) -> None:
+    with pytest.raises(InputError, match="set it to names of hosts"):
+        Settings.from_environment({"WORKBENCH_FETCH_HOSTS": given})
+
+
 def test_the_folder_of_somebody_who_is_not_there_is_refused() -> None:
     with pytest.raises(InputError, match="set it to the path of a folder"):
         Settings.from_environment({"WORKBENCH_DATA": "~nobody-of-this-name/news"})

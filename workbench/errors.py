@@ -7,6 +7,7 @@ Errors, all of them with a :class:`Message` that says in one sentence what to do
     │   ├── UnreadableFile  the bytes cannot be turned into text
     │   ├── EmptyText       there is no sentence in it
     │   ├── TooLarge        it is over a stated limit
+    │   ├── AddressError    a web address may not be asked, or does not give a text
     │   ├── EditionError    an edition is missing, repeated or unknown
     │   ├── JobError        a job line does not follow the contract
     │   └── Unsettled       flags are open that stand in the way
@@ -22,6 +23,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 __all__ = [
+    "AddressError",
     "EditionError",
     "EmptyText",
     "InputError",
@@ -82,6 +84,10 @@ class EmptyText(InputError):
 
 class TooLarge(InputError):
     """It is over a stated limit."""
+
+
+class AddressError(InputError):
+    """A web address may not be asked, or does not give a text."""
 
 
 class EditionError(InputError):

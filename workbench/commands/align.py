@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from workbench.domain import Edition
 
 __all__ = ["align"]
+
+_ADDRESSES: Final = ("https://", "http://")
 
 
 @click.command
@@ -50,7 +52,8 @@ def align(
 ) -> None:
     """Aligns the editions of one article, two to five, and shows where they differ.
 
-    FILE is text, Markdown, HTML or DOCX; one of the files may be "-", standard input.
+    FILE is text, Markdown, HTML or DOCX; one of the files may be "-", standard input. Where WORKBENCH_FETCH_HOSTS
+    names its host, it may be a web address.
 
     \b
     Examples:
@@ -70,7 +73,7 @@ def align(
     policy = read_policy(settings.checks)
     editions, titles = {}, []
     for code, name in files.items():
-        editions[code], found = _read(code, name, sentences=sentences, limit=settings.max_upload_bytes)
+        editions[code], found = _read(code, name, sentences=sentences, settings=settings)
         titles.append(found)
         _warn_of_language(editions[code], name)
     article = next((Path(name).stem for name in files.values() if name != STANDARD_STREAM), "article")
@@ -140,12 +143,18 @@ def _source(given: str | None, files: Mapping[str, str]) -> str | None:
     return code
 
 
-def _read(code: str, name: str, *, sentences: bool, limit: int) -> tuple[Edition, str | None]:
-    """The edition of one file, and the title that it gives itself."""
+def _read(code: str, name: str, *, sentences: bool, settings: Settings) -> tuple[Edition, str | None]:
+    """The edition of one file, or of one address, and the title that it gives itself."""
     from workbench.domain import Edition, Revision, language_tag
-    from workbench.ingest import read, read_lines, read_unnamed
+    from workbench.ingest import fetch, read, read_lines, read_unnamed
 
-    data = read_file(name, limit=limit)
+    if name.lower().startswith(_ADDRESSES):
+        page = fetch(name, hosts=settings.fetch_hosts, limit=settings.max_upload_bytes)
+        revision = page.revision()
+        if sentences:
+            revision = Revision.from_sentences([page.text[line.start : line.end] for line in page.paragraphs])
+        return Edition(code, language_tag(code), revision), page.title
+    data = read_file(name, limit=settings.max_upload_bytes)
     if sentences:
         return Edition(code, language_tag(code), Revision.from_sentences(read_lines(data, name=_shown(name)))), None
     # A name without an extension is that of a pipe, as in --ua <(command).

@@ -34,7 +34,7 @@ def opened(name: str) -> AbstractContextManager[BinaryIO]:
 
 def same_file(name: str, other: str) -> bool:
     """Whether two names are those of one file, or both are standard input; False where one of them is not there."""
-    if STANDARD_STREAM in (name, other):
+    if name == other or STANDARD_STREAM in (name, other):
         return name == other
     try:
         return Path(name).samefile(other)

@@ -3,6 +3,7 @@
 from workbench.ingest.decoding import Alternative, alternatives
 from workbench.ingest.document import Document, Repair
 from workbench.ingest.encodings import ENCODINGS
+from workbench.ingest.fetching import fetch
 from workbench.ingest.language import Guess, detect_language, likely_language
 from workbench.ingest.mixed import Mixture, SameLanguage, mixed, same_language
 from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text, read_unnamed
@@ -20,6 +21,7 @@ __all__ = [
     "SameLanguage",
     "alternatives",
     "detect_language",
+    "fetch",
     "likely_language",
     "mixed",
     "read",

@@ -51,12 +51,14 @@ _ENOUGH: Final = 0.6  # of the article's letters that must be found again in the
 _ITEM_MARK: Final = re.compile(r"^(?:[-•|]\s*)+|\s*\|$", re.MULTILINE)
 
 
-def read_html(data: bytes, *, name: str, encoding: str | None = None) -> Document:
-    """Title and paragraphs of a page; figure captions keep their place and are marked as such."""
-    declared = _DECLARED.search(data, 0, 4096)
-    text, found_in, confidence = decode(
-        data, name=name, declared=declared.group(1).decode("ascii") if declared else None, encoding=encoding
-    )
+def read_html(data: bytes, *, name: str, encoding: str | None = None, declared: str | None = None) -> Document:
+    """Title and paragraphs of a page; figure captions keep their place and are marked as such.
+
+    ``declared``: the encoding that its server says it is in; otherwise what the page says itself.
+    """
+    said = _DECLARED.search(data, 0, 4096)
+    declared = declared or (said.group(1).decode("ascii") if said else None)
+    text, found_in, confidence = decode(data, name=name, declared=declared, encoding=encoding)
     try:
         page = document_fromstring(
             _XML_DECLARATION.sub("", clean(text), count=1), HTMLParser(remove_comments=True, remove_pis=True)

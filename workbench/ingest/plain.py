@@ -10,9 +10,12 @@ from workbench.ingest.wrapping import unwrapped
 __all__ = ["plain_document", "read_plain"]
 
 
-def read_plain(data: bytes, *, name: str, encoding: str | None = None) -> Document:
-    """The paragraphs of a text file; it has no title. ``encoding``: what a person says it is in."""
-    decoded = decode(data, name=name, encoding=encoding)
+def read_plain(data: bytes, *, name: str, encoding: str | None = None, declared: str | None = None) -> Document:
+    """The paragraphs of a text file; it has no title.
+
+    ``encoding``: what a person says it is in. ``declared``: what its server says, a hint.
+    """
+    decoded = decode(data, name=name, declared=declared, encoding=encoding)
     return plain_document(decoded.text, name=name, encoding=decoded.encoding, confidence=decoded.confidence)
 
 
