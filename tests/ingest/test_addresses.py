@@ -78,6 +78,7 @@ def test_a_pattern_that_names_no_host_allows_none(pattern: str) -> None:
 def test_what_messages_call_it() -> None:
     url = "https://xn--80aikifvh.xn--j1amh/%D0%BC%D1%96%D1%81%D1%82/?q=1"
     assert web_address(url, hosts=HOSTS).shown == "приклад.укр/міст"
+    assert web_address("https://news.example.org/a%0A%E2%80%AEb", hosts=HOSTS).shown == "news.example.org/a��b"
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,7 @@ def test_a_redirect_is_followed_within_the_allowed_hosts(site: Site) -> None:
         ("http://127.0.0.1/", "no web address"),
         ("http://[::1]/", "no web address"),
         ("file:///etc/passwd", "no web address"),
+        ("http://[", "no web address"),
         (f"http://{HOST}:8080/", "usual port"),
         (f"http://a:b@{HOST}/", "password"),
         ("/", "page to page"),

@@ -51,7 +51,7 @@ class WebAddress:
         except idna.IDNAError:
             host = self.host
         path = unquote(self.target.partition("?")[0], errors="replace").rstrip("/")
-        return _cut(host + path)
+        return _cut("".join(letter if letter.isprintable() else "\ufffd" for letter in host + path))
 
     @property
     def authority(self) -> str:
@@ -59,8 +59,11 @@ class WebAddress:
         return self.host if self.port == _PORTS[self.scheme] else f"{self.host}:{self.port}"
 
     def joined(self, location: str) -> str:
-        """The address that a redirect from here to ``location`` leads to."""
-        return urljoin(f"{self.scheme}://{self.authority}{self.target}", location)
+        """The address that a redirect from here to ``location`` leads to. Raises AddressError where it is none."""
+        try:
+            return urljoin(f"{self.scheme}://{self.authority}{self.target}", location)
+        except ValueError as error:
+            raise _malformed(location) from error
 
 
 def web_address(url: str, *, hosts: Sequence[str]) -> WebAddress:
