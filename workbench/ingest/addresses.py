@@ -42,16 +42,20 @@ class WebAddress:
     target: str
 
     @property
-    def shown(self) -> str:
-        """Host and path as a person reads them, for messages."""
-        import idna
+    def named(self) -> str:
+        """The host as a person reads it, for messages."""
+        import idna  # its tables take a while
 
         try:
-            host = idna.decode(self.host)
+            return idna.decode(self.host)
         except idna.IDNAError:
-            host = self.host
+            return self.host
+
+    @property
+    def shown(self) -> str:
+        """Host and path as a person reads them, for messages."""
         path = unquote(self.target.partition("?")[0], errors="replace").rstrip("/")
-        return _cut("".join(letter if letter.isprintable() else "\ufffd" for letter in host + path))
+        return _cut("".join(letter if letter.isprintable() else "\ufffd" for letter in self.named + path))
 
     @property
     def authority(self) -> str:
@@ -155,7 +159,7 @@ def _ascii(host: str) -> str | None:
     """The name in lower-case ASCII without a final dot; None where it is no name, such as an IP address."""
     name = host.lower().rstrip(".")
     if not name.isascii():
-        import idna  # its tables take a while
+        import idna
 
         try:
             name = idna.encode(name, uts46=True).decode("ascii")

@@ -10,7 +10,7 @@ import ssl
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from email.message import EmailMessage
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from workbench import __version__
 from workbench.errors import AddressError, Message, TooLarge
@@ -45,6 +45,14 @@ _DOCUMENTS: Final = frozenset(
 _UNPACKED: Final = 65_536  # bytes at a time, so that what unpacks to a thousand times its size is seen in time
 
 
+class _Received(NamedTuple):
+    """``kind``: the content type, "" where none was given. ``charset``: what the server says of the encoding."""
+
+    kind: str
+    charset: str | None
+    data: bytes
+
+
 def fetch(
     url: str,
     *,
@@ -77,19 +85,20 @@ def fetch(
             connect=connect or connections.connect,
             certificates=certificates,
         )
-        if isinstance(found, Document):
-            return found
+        if isinstance(found, _Received):
+            return _document(found, name=address.shown)
         after = web_address(address.joined(found), hosts=hosts)
         if address.scheme == "https" and after.scheme != "https":
-            raise _refused(
-                "%(host)s leads on to a connection that is not secure: save the page and give the file.", address
+            raise AddressError(
+                Message(
+                    "%(host)s leads on to a connection that is not secure: save the page and give the file.",
+                    {"host": address.named},
+                )
             )
         address = after
-    raise _refused("%(host)s leads on from page to page: give the address of the last one.", address)
-
-
-def _refused(sentence: str, address: WebAddress, **about: str) -> AddressError:
-    return AddressError(Message(sentence, {"host": address.host, **about}))
+    raise AddressError(
+        Message("%(host)s leads on from page to page: give the address of the last one.", {"host": address.named})
+    )
 
 
 def _answer(
@@ -100,8 +109,8 @@ def _answer(
     resolve: Resolve,
     connect: Connect,
     certificates: ssl.SSLContext | None,
-) -> Document | str:
-    """The document at one address, or where it leads on to."""
+) -> _Received | str:
+    """What one address gives, or where it leads on to."""
     import httpcore2
 
     from workbench.ingest.connections import Pinned, resolved
@@ -110,11 +119,13 @@ def _answer(
         try:
             addresses = resolved(address.host, address.port, resolve=resolve, deadline=deadline)
         except OSError as error:
-            raise _refused("%(host)s is not found: check the address.", address) from error
+            raise AddressError(Message("%(host)s is not found: check the address.", {"host": address.named})) from error
         if not addresses or not all(map(is_public, addresses)):
-            raise _refused(
-                "%(host)s is within a network, not on the public web: save the page and give the file.",
-                address,
+            raise AddressError(
+                Message(
+                    "%(host)s is within a network, not on the public web: save the page and give the file.",
+                    {"host": address.named},
+                )
             )
         backend = Pinned(addresses, connect=connect, deadline=deadline)
         context = certificates or httpcore2.default_ssl_context()
@@ -133,16 +144,23 @@ def _answer(
         ):
             return _read(response, address, limit=limit)
     except httpcore2.TimeoutException as error:
-        raise _refused(
-            "%(host)s took too long to answer: try again, or save the page and give the file.", address
+        raise AddressError(
+            Message(
+                "%(host)s took too long to answer: try again, or save the page and give the file.",
+                {"host": address.named},
+            )
         ) from error
     except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
         if _is_about_certificate(error):
-            raise _refused(
-                "%(host)s cannot prove who it is (its certificate is not valid): save the page and give the file.",
-                address,
+            raise AddressError(
+                Message(
+                    "%(host)s cannot prove who it is (its certificate is not valid): save the page and give the file.",
+                    {"host": address.named},
+                )
             ) from error
-        raise _refused("%(host)s does not answer: try again, or save the page and give the file.", address) from error
+        raise AddressError(
+            Message("%(host)s does not answer: try again, or save the page and give the file.", {"host": address.named})
+        ) from error
 
 
 def _is_about_certificate(error: BaseException | None) -> bool:
@@ -161,38 +179,51 @@ def _headers(address: WebAddress) -> list[tuple[bytes, bytes]]:
     ]
 
 
-def _read(response: httpcore2.Response, address: WebAddress, *, limit: int) -> Document | str:
+def _read(response: httpcore2.Response, address: WebAddress, *, limit: int) -> _Received | str:
     headers = {name.lower().decode("latin-1"): value.decode("latin-1") for name, value in response.headers}
     if response.status in _MOVED and headers.get("location"):
         return next(value.decode(errors="replace") for name, value in response.headers if name.lower() == b"location")
     if response.status != 200:
-        raise _refused(
-            "%(host)s answers with %(status)s: open the address in a browser, save the page and give the file.",
-            address,
-            status=str(response.status),
+        raise AddressError(
+            Message(
+                "%(host)s answers with %(status)s: open the address in a browser, save the page and give the file.",
+                {"host": address.named, "status": str(response.status)},
+            )
         )
     kind, charset = _content_type(headers.get("content-type", ""))
     if kind and kind != "text/plain" and kind not in _PAGES | _DOCUMENTS:
-        raise _refused(
-            "At this address is %(kind)s, no text: give the address of a page or of a document.", address, kind=kind
+        raise AddressError(
+            Message(
+                "At this address is %(kind)s, no text: give the address of a page or of a document.", {"kind": kind}
+            )
         )
     packed = headers.get("content-encoding", "identity").strip().lower()
     if packed not in {"identity", "", "gzip", "x-gzip", "deflate"}:
-        raise _refused(
-            "%(host)s packs its pages in a way that cannot be read: save the page and give the file.", address
+        raise AddressError(
+            Message(
+                "%(host)s packs its pages in a way that cannot be read: save the page and give the file.",
+                {"host": address.named},
+            )
         )
     pieces = _bounded(response.iter_stream(), limit=limit)
     try:
         data = b"".join(pieces if packed in {"identity", ""} else _bounded(_unpacked(pieces), limit=limit))
     except zlib.error as error:
-        raise _refused(
-            "%(host)s sent a damaged page: try again, or save the page and give the file.", address
+        raise AddressError(
+            Message(
+                "%(host)s sent a damaged page: try again, or save the page and give the file.", {"host": address.named}
+            )
         ) from error
+    return _Received(kind, charset, data)
+
+
+def _document(received: _Received, *, name: str) -> Document:
+    kind, charset, data = received
     if kind in _PAGES:
-        return read_html(data, name=address.shown, declared=charset)
+        return read_html(data, name=name, declared=charset)
     if kind == "text/plain":
-        return read_plain(data, name=address.shown, declared=charset)
-    return read_unnamed(data, name=address.shown)
+        return read_plain(data, name=name, declared=charset)
+    return read_unnamed(data, name=name)
 
 
 def _content_type(header: str) -> tuple[str, str | None]:
