@@ -8,6 +8,7 @@ from workbench.ingest.language import Guess, detect_language, likely_language
 from workbench.ingest.mixed import Mixture, SameLanguage, mixed, same_language
 from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text, read_unnamed
 from workbench.ingest.repair import said
+from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_rich, read_text, read_unnamed
 
 __all__ = [
     "ENCODINGS",
@@ -26,6 +27,7 @@ __all__ = [
     "mixed",
     "read",
     "read_lines",
+    "read_rich",
     "read_text",
     "read_unnamed",
     "said",

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
 
-from workbench.errors import Message, TooLarge, UnreadableFile
-from workbench.ingest.document import Block, Document, document
+from workbench.errors import Message, UnreadableFile
+from workbench.ingest.document import Document
+from workbench.ingest.package import UNSOUND, Package, declares
+from workbench.ingest.styled import Styled, styled_document
 
-__all__ = ["MAX_UNPACKED", "read_docx"]
+__all__ = ["read_docx"]
 
-MAX_UNPACKED: Final = 100 * 1024 * 1024  # bytes of all parts together
-_MAX_XML: Final = 12 * 1024 * 1024  # bytes of all parts that are text: what is read in a few seconds at the most
 _BINARY: Final = ("word/media/", "word/fonts/", "word/embeddings/")
-_MAX_PARTS: Final = 10_000
-_TITLE_WITHIN: Final = 3  # paragraphs at the top among which a heading is the title of the whole
+_MACROS: Final = "vbaproject.bin"
+_RELATIONS: Final = ".rels"
+_XML: Final = (".xml", _RELATIONS)
+_HYPERLINK: Final = "/hyperlink"
+_LONGEST_KIND: Final = 40
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -32,28 +34,24 @@ _UNSAID: Final = (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback")
 def read_docx(data: bytes, *, name: str, encoding: str | None = None) -> Document:  # noqa: ARG001 - one signature
     """The paragraphs of a .docx; its title is styled so, or a heading at the top, or in its properties.
 
-    Raises UnreadableFile for what is no Word document, TooLarge for one that unpacks to more than MAX_UNPACKED.
+    Raises UnreadableFile for what is no Word document, or one with macros or links to other files, TooLarge for one of
+    which there is too much once it is unpacked.
     """
-    _check(data, name)
+    try:
+        plain = _plain(Package(data, name=name), name)
+    except UNSOUND as error:
+        raise _damaged(name) from error
     import docx  # slow to import
     from docx.opc.exceptions import OpcError
 
     try:
-        opened: Any = docx.Document(io.BytesIO(data))
+        opened: Any = docx.Document(io.BytesIO(plain))
         styles = {style.style_id: style.name for style in opened.styles}
         entitled = opened.core_properties.title
-        paragraphs = [(text, styles.get(style, "")) for text, style in _paragraphs(opened.element.body)]
-    # What a damaged package can raise, from the zip, the XML and the relations between its parts.
-    except (
-        OpcError, etree.LxmlError, zipfile.BadZipFile, zlib.error, EOFError, OSError,
-        KeyError, ValueError, AttributeError, TypeError, IndexError, RuntimeError, NotImplementedError,
-    ) as error:  # fmt: skip
+        paragraphs = [Styled(text, styles.get(style) or "") for text, style in _paragraphs(opened.element.body)]
+    except (OpcError, *UNSOUND, AttributeError, TypeError, IndexError) as error:
         raise _damaged(name) from error
-
-    at = _title(paragraphs)
-    title = entitled if at is None else paragraphs.pop(at)[0]
-    blocks = (Block(text, "caption" if style.lower() == "caption" else "body") for text, style in paragraphs)
-    return document(blocks, name=name, read_as="docx", title=title, shown=at is not None)
+    return styled_document(paragraphs, name=name, read_as="docx", entitled=entitled)
 
 
 def _damaged(name: str) -> UnreadableFile:
@@ -65,25 +63,38 @@ def _damaged(name: str) -> UnreadableFile:
     )
 
 
-def _check(data: bytes, name: str) -> None:
-    """Look at the package from outside, before anything of it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            parts = package.infolist()
-            written = sum(part.file_size for part in parts if not part.filename.startswith(_BINARY))
-            if sum(part.file_size for part in parts) > MAX_UNPACKED or written > _MAX_XML or len(parts) > _MAX_PARTS:
-                raise TooLarge(
-                    Message(
-                        "%(name)s is too large once unpacked: copy the article alone into a new document.",
-                        {"name": name},
-                    )
+def _plain(package: Package, name: str) -> bytes:
+    """The package anew, not compressed and without its pictures, for a library that believes what a package says.
+
+    Raises UnreadableFile where it has macros or takes a part of itself from elsewhere, ValueError where a part
+    declares a document type, and as :meth:`Package.read`.
+    """
+    if any(part.lower().endswith(_MACROS) for part in package.names):
+        raise UnreadableFile(
+            Message("%(name)s has macros: save it in Word as .docx, which has none, and try again.", {"name": name})
+        )
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as anew:
+        for part in dict.fromkeys(package.names):
+            content = b"" if part.startswith(_BINARY) or part.endswith("/") else package.read(part)
+            if part.lower().endswith(_XML) and declares(content, b"<!DOCTYPE"):
+                raise ValueError(part)  # Word writes none
+            if part.lower().endswith(_RELATIONS):
+                _check_relations(content, name)
+            anew.writestr(zipfile.ZipInfo(part), content)
+    return made.getvalue()
+
+
+def _check_relations(content: bytes, name: str) -> None:
+    for relation in etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True)):
+        kind = str(relation.get("Type", ""))
+        if relation.get("TargetMode") == "External" and not kind.endswith(_HYPERLINK):
+            raise UnreadableFile(
+                Message(
+                    "%(name)s takes a part of itself from elsewhere (%(kind)s): copy its text into a new document.",
+                    {"name": name, "kind": kind.rsplit("/", 1)[-1][:_LONGEST_KIND]},
                 )
-            with package.open("word/document.xml") as part:
-                head = part.read(2048)
-    except (zipfile.BadZipFile, zlib.error, KeyError, OSError, EOFError, ValueError, RuntimeError) as error:
-        raise _damaged(name) from error
-    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:  # Word writes none; they are how entity bombs begin
-        raise _damaged(name)
+            )
 
 
 def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
@@ -108,11 +119,3 @@ def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
         if pieces:
             style = paragraph.find(f"{_W}pPr/{_W}pStyle")
             yield "".join(pieces), "" if style is None else style.get(f"{_W}val", "")
-
-
-def _title(paragraphs: list[tuple[str, str]]) -> int | None:
-    """Which paragraph is the title of the document, if one is."""
-    filled = [(index, style.lower()) for index, (text, style) in enumerate(paragraphs) if text.strip()]
-    styled = [index for index, style in filled if style == "title"]
-    headings = [index for index, style in filled[:_TITLE_WITHIN] if style == "heading 1"]
-    return next(iter(styled + headings), None)

@@ -15,11 +15,11 @@ from typing import Any, Final
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from workbench.errors import EmptyText, Message
+from workbench.errors import EmptyText, Message, UnreadableFile
 from workbench.ingest.decoding import decode
 from workbench.ingest.document import Block, Document, clean, document
 
-__all__ = ["read_html"]
+__all__ = ["blocks", "headline", "page_blocks", "parsed", "read_html"]
 
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
@@ -59,26 +59,67 @@ def read_html(data: bytes, *, name: str, encoding: str | None = None, declared: 
     said = _DECLARED.search(data, 0, 4096)
     declared = declared or (said.group(1).decode("ascii") if said else None)
     text, found_in, confidence = decode(data, name=name, declared=declared, encoding=encoding)
-    try:
-        page = document_fromstring(
-            _XML_DECLARATION.sub("", clean(text), count=1), HTMLParser(remove_comments=True, remove_pis=True)
-        )
-    except (etree.LxmlError, ValueError) as error:  # a page without a single element
-        raise EmptyText(
-            Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name})
-        ) from error
-    _out_of_head(page)
-    for heading in page.iter("h1"):  # a headline is one line
-        for line_break in heading.iter("br"):
-            line_break.tail = " " + (line_break.tail or "")
-        etree.strip_tags(heading, "br")
+    page = parsed(text, name=name)
     title, shown = _title(page)
     framed = next(page.iter("script", "form", *_AROUND), None) is not None
     etree.strip_elements(page, *_UNSEEN, *_AROUND, with_tail=False)
-    blocks = _article(page) if framed else list(_blocks(page))
+    found = _article(page) if framed else list(blocks(page))
     return document(
-        blocks, name=name, read_as="html", title=title, shown=shown, encoding=found_in, confidence=confidence
+        found, name=name, read_as="html", title=title, shown=shown, encoding=found_in, confidence=confidence
     )
+
+
+def parsed(text: str, *, name: str) -> HtmlElement:
+    """The tree of a page, with all that it shows in its body and each headline in one line.
+
+    Raises EmptyText where there is no element in it, UnreadableFile where elements stand in each other so deep that
+    the rest of the page is lost.
+    """
+    # Without huge_tree that is from 256 on.
+    parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        page = document_fromstring(_XML_DECLARATION.sub("", clean(text), count=1), parser)
+    except (etree.LxmlError, ValueError) as error:  # a page without a single element
+        if _too_deep(parser):
+            raise _nested(name) from error
+        raise EmptyText(
+            Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name})
+        ) from error
+    if _too_deep(parser):
+        raise _nested(name)
+    _out_of_head(page)
+    for heading in page.iter("h1"):
+        for line_break in heading.iter("br"):
+            line_break.tail = " " + (line_break.tail or "")
+        etree.strip_tags(heading, "br")
+    return page
+
+
+def _too_deep(parser: HTMLParser) -> bool:
+    return any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
+
+
+def _nested(name: str) -> UnreadableFile:
+    return UnreadableFile(
+        Message("%(name)s is nested too deep to be read: open it in a browser and paste its text.", {"name": name})
+    )
+
+
+def headline(page: HtmlElement) -> str | None:
+    """What readers see as the headline of a page, None where there is no heading of level one."""
+    title, shown = _title(page)
+    return title if shown else None
+
+
+def page_blocks(data: bytes, *, name: str) -> tuple[str | None, list[Block]]:
+    """The headline of a page and all that it shows, the headline too; nothing where it shows nothing."""
+    declared = _DECLARED.search(data, 0, 4096)
+    text = decode(data, name=name, declared=declared.group(1).decode("ascii") if declared else None).text
+    try:
+        page = parsed(text, name=name)
+    except EmptyText:
+        return None, []
+    return headline(page), list(blocks(page))
 
 
 def _out_of_head(page: HtmlElement) -> None:
@@ -137,19 +178,19 @@ def _article(page: HtmlElement) -> list[Block]:
     lines = _extracted(page)
     if lines:
         whole, single = _squeezed("".join(lines)), {_squeezed(line) for line in lines}
-        blocks = list(_blocks(page))
-        squeezed = [_squeezed(block.text) for block in blocks]
+        found = list(blocks(page))
+        squeezed = [_squeezed(block.text) for block in found]
         kept = [text in single or (len(text) >= _SHORT and text in whole) for text in squeezed]
         if sum(len(text) for text, keep in zip(squeezed, kept, strict=True) if keep) >= _ENOUGH * len(whole):
             first, last = kept.index(True), len(kept) - kept[::-1].index(True)
             return [
                 block
-                for index, block in enumerate(blocks)
+                for index, block in enumerate(found)
                 if kept[index] or (block.role == "caption" and first <= index <= last)
             ]
         return [Block(line) for line in lines]
     articles = [element for element in page.iter("article", "main") if _words(element)]
-    return list(_blocks(articles[0] if len(articles) == 1 else page))
+    return list(blocks(articles[0] if len(articles) == 1 else page))
 
 
 def _extracted(page: HtmlElement) -> list[str]:
@@ -178,8 +219,8 @@ def _told_as_text(page: HtmlElement) -> HtmlElement:
     return page
 
 
-def _blocks(root: HtmlElement) -> Iterator[Block]:
-    """The text between the borders of block elements, in page order, without the title and what is hidden."""
+def blocks(root: HtmlElement) -> Iterator[Block]:
+    """The text between the borders of block elements, in page order, without the title and what is never shown."""
     pieces: list[str] = []
     captions = 0
     events = etree.iterwalk(root, events=("start", "end"))
@@ -190,7 +231,7 @@ def _blocks(root: HtmlElement) -> Iterator[Block]:
             yield from _block(pieces, caption=captions > 0)
             pieces = []
         if event == "start":
-            if tag == "head" or element.get("hidden") is not None:
+            if tag == "head" or tag in _UNSEEN or element.get("hidden") is not None:
                 events.skip_subtree()
                 continue
             captions += tag == "figcaption"
