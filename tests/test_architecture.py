@@ -49,8 +49,9 @@ TABLE: dict[str, set[str]] = {
     "exports": {"domain", "names"},
     "imports": {"domain"},
     "newsroom": {"checks", "domain", "imports"},
-    "settled": {"domain"},
-    "intake": {"checks", "demo", "domain", "embed", "imports", "ingest", "opening", "pipeline", "settled", "store"},
+    "settled": {"align", "differences", "domain", "segment"},
+    "reupload": {"checks", "domain", "embed", "opening", "pipeline", "settled", "store"},
+    "intake": {"checks", "demo", "domain", "embed", "imports", "ingest", "opening", "pipeline", "reupload", "store"},
     "web": {
         "align", "changes", "checks", "config", "differences", "discussion", "domain", "embed", "exports",
         "folding", "imports", "ingest", "intake", "languages", "names", "newsroom", "opening", "pipeline",

@@ -186,7 +186,8 @@ class Span:
 class Flag:
     """A suspected divergence. ``editions``: the odd one out, else the two (or more) that differ.
 
-    ``reason``: why an editor dismissed it, '' where nobody has said so.
+    ``reason``: why an editor dismissed it, '' where nobody has said so. ``dismissed_before``: why the one was dismissed
+    that stood in its place before the text was changed.
     """
 
     id: str
@@ -199,6 +200,7 @@ class Flag:
     spans: tuple[Span, ...] = ()
     status: FlagStatus = "open"
     reason: str = ""
+    dismissed_before: str = ""
 
 
 def flag_id(kind: Kind, texts: Sequence[str], said: Sequence[str]) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sized
-from dataclasses import dataclass, replace
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, count
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from workbench import demo, pipeline
 from workbench.checks import NO_POLICY, Policy
-from workbench.domain import Alignment, Article, Edition, Revision, Unit, language_tag
+from workbench.domain import Alignment, Article, Edition, Revision, language_tag
 from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
 from workbench.imports.job import edition_code
-from workbench.opening import current
-from workbench.settled import as_cut_before, settled
-from workbench.store import Store, newsroom_order, unit_ids
+from workbench.opening import opened
+from workbench.reupload import Before, Replacement, align_after_change, align_same_again, compared
+from workbench.store import Store, newsroom_order
 
 if TYPE_CHECKING:
     from workbench.embed import Encoder
@@ -26,21 +26,8 @@ _T = TypeVar("_T")
 
 _HEADLINE_WIDTH: Final = 200
 _SENTENCE_WIDTH: Final = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Replacement:
-    """What a re-upload did.
-
-    ``kept``: how many units have the same texts as before, and so keep what was decided about them.
-    ``need_a_look``: how many have not. ``units``: which these are, as indexes into the new alignment's units.
-    ``changed``: False where the text was the one already stored, and nothing was done.
-    """
-
-    kept: int
-    need_a_look: int
-    changed: bool
-    units: tuple[int, ...] = ()
+_MOST_ATTEMPTS: Final = 5
+"""How often an article is aligned again because of what was decided meanwhile; texts are always waited for."""
 
 
 def create_article(
@@ -112,8 +99,8 @@ def replace_edition(
         before = store.alignments.latest(article.id)
         if before is not None:
             return Replacement(kept=len(before.units), need_a_look=0, changed=False)
-    while True:
-        was = _current(store, article.id)
+    for attempt in count(1):
+        was = Before.of(store, article.id)
         alignment = _aligned(
             stored | {code: edition}, source=article.source, encoder=encoder, policy=policy, before=was
         )
@@ -127,10 +114,11 @@ def replace_edition(
                         {"edition": code.upper()},
                     )
                 )
-            if stored == known:
-                before = _current(store, article.id)
-                return _compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
-        # Another edition was replaced while this one was being aligned: align with that one.
+            if stored == known and (_is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS):
+                before = was.alignment if was else None
+                return compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
+        # Another edition was replaced, or something decided, while this one was being aligned: align with that.
+    raise AssertionError
 
 
 def align_again(
@@ -141,15 +129,22 @@ def align_again(
     Raises NotFound for an unknown article, otherwise what the pipeline and the store raise.
     """
     article = store.articles.get(article_id)
-    while True:
+    for attempt in count(1):
         stored = store.revisions.latest(article.id)
-        was = _current(store, article.id)
+        was = Before.of(store, article.id)
         alignment = _aligned(stored, source=article.source, encoder=encoder, policy=policy, before=was, again=True)
         with store.transaction():
-            if stored == store.revisions.latest(article.id):
-                before = _current(store, article.id)
-                return _compared(before, _save(store, article, alignment, {}))
-        # An edition was replaced meanwhile: align that one.
+            if stored == store.revisions.latest(article.id) and (
+                _is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS
+            ):
+                return compared(was.alignment if was else None, _save(store, article, alignment, {}))
+        # An edition was replaced meanwhile, or something decided: align that.
+    raise AssertionError
+
+
+def _is_as_it_was(store: Store, article_id: str, was: Before | None) -> bool:
+    """Whether nothing was decided since."""
+    return was is None or opened(store, article_id).state == was.state
 
 
 def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = NO_POLICY) -> tuple[Article, ...]:
@@ -174,11 +169,6 @@ def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = 
                 _save(store, article, alignment, {})
                 added.append(article)
     return tuple(added)
-
-
-def _current(store: Store, article_id: str) -> Alignment | None:
-    """The article as editors left it; None where it has never been aligned."""
-    return current(store, article_id) if store.alignments.model(article_id) is not None else None
 
 
 def _is_stored(store: Store, article_id: str) -> bool:
@@ -208,7 +198,7 @@ def _aligned(
     source: str | None,
     encoder: Encoder | None,
     policy: Policy,
-    before: Alignment | None = None,
+    before: Before | None = None,
     again: bool = False,
 ) -> Alignment:
     """The alignment of the editions, in the newsroom's order, once they have been checked.
@@ -228,13 +218,11 @@ def _aligned(
                 )
             )
     # Id and title are the article's, which need not exist yet.
-    fixed: tuple[Unit, ...] = ()
-    if before is not None:
-        editions = {code: pipeline.split(edition) for code, edition in as_cut_before(before, editions).items()}
-        fixed = settled(before, editions)
-    alignment = pipeline.align_article(
-        editions, id="", source=source, encoder=encoder, fixed=fixed, policy=policy, before=None if again else before
-    )
+    if before is None:
+        alignment = pipeline.align_article(editions, id="", source=source, encoder=encoder, policy=policy)
+    else:
+        align = align_same_again if again else align_after_change
+        alignment = align(before, editions, source=source, encoder=encoder, policy=policy)
     for edition in alignment.editions.values():
         _check_not_empty(edition.code, edition.sentences)
     return alignment
@@ -271,9 +259,3 @@ def _save(store: Store, article: Article, alignment: Alignment, filenames: Mappi
     saved = replace(alignment, id=article.id, title=article.title, editions=editions)
     store.alignments.save(saved)
     return saved
-
-
-def _compared(before: Alignment | None, after: Alignment) -> Replacement:
-    known = set(unit_ids(before)) if before else set()
-    units = tuple(index for index, unit_id in enumerate(unit_ids(after)) if unit_id not in known)
-    return Replacement(kept=len(after.units) - len(units), need_a_look=len(units), changed=True, units=units)

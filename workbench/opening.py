@@ -28,13 +28,14 @@ class Opened:
     """An article as editors see it.
 
     ``unit_ids``: in unit order; ``state``: which state of the article it is; ``decided``: id of a unit or flag → the
-    decision that stands about it.
+    decision that stands about it; ``by_hand``: the indexes of the units that an editor regrouped, confirmed or not.
     """
 
     alignment: Alignment
     unit_ids: tuple[str, ...]
     state: State
     decided: Mapping[str, Decision] = field(default_factory=dict)
+    by_hand: frozenset[int] = frozenset()
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ def opened(store: Store, article_id: str) -> Opened:
         grouped, ids = _grouped(store, memory, article.id, state[0])
         decided = store.decisions.standing(article.id)
     alignment = with_states(replace(grouped, title=article.title, source=article.source), ids, decided)
-    found = Opened(alignment, ids, state, decided)
+    by_hand = frozenset(index for index, unit in enumerate(grouped.units) if unit.status == "edited")
+    found = Opened(alignment, ids, state, decided, by_hand)
     with memory.lock:
         _keep(memory.opened, key, found, most=_MOST_OPENED)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from typing import ClassVar, Final
+from typing import ClassVar, Final, NamedTuple
 
 from workbench.checks.check import Check
 from workbench.checks.material import Material
@@ -35,31 +35,41 @@ class Stale(Check):
     severity: ClassVar[Severity] = "major"
 
     def run(self, material: Material) -> Iterator[Flag]:
-        """A flag for every unit whose source is new and whose other sides are as they were beside another source."""
+        """A flag for every unit whose source has changed and whose other sides are as they were beside another source.
+
+        It stays while the translation does, and goes where the source becomes again what was translated.
+        """
         alignment, before = material.alignment, material.before
         source = alignment.source or ""
         if before is None or source not in alignment.editions or source not in before.editions:
             return
-        was = _sources(before, source)
-        known = {sentence.text for sentence in before.editions[source].sentences}
+        translated = _translated(before, source)
+        old, new = ({sentence.text for sentence in one.editions[source].sentences} for one in (before, alignment))
         for unit in range(len(alignment.units)):
             sides = present_sides(alignment, unit)
             own = next((side for side in sides if side.edition == source), None)
-            if own is None or all(text in known for _, text in own.sentences):
+            if own is None:
                 continue
-            old = {
-                side.edition: was[side.edition, side.text]
-                for side in sides
-                if side is not own and (side.edition, side.text) in was
-            }
-            stale = tuple(code for code, text in old.items() if text and not _same(text, own.text))
+            stale = {}
+            for side in sides:
+                made = translated.get((side.edition, side.text))
+                if made is None or not made.of or _same(made.of, own.text):
+                    continue
+                # Sentences that were only grouped in another way have not changed.
+                if (
+                    made.stale
+                    or not old.issuperset(text for _, text in own.sentences)
+                    or not new.issuperset(made.beside)
+                ):
+                    stale[side.edition] = made.of
             if not stale:
                 continue
-            values = {"source": source.upper(), "editions": listed(stale), "before": old[stale[0]]}
+            codes = tuple(stale)
+            values = {"source": source.upper(), "editions": listed(codes), "before": stale[codes[0]]}
             yield self.flag(
                 unit,
                 sides,
-                editions=stale,
+                editions=codes,
                 message=Message(
                     "%(source)s has changed since %(editions)s was translated; it was “%(before)s”", values
                 ),
@@ -68,14 +78,35 @@ class Stale(Check):
             )
 
 
-def _sources(before: Alignment, source: str) -> dict[tuple[str, str], str]:
-    """Each side of another edition → the source's side that it stood beside."""
-    return {
-        (code, before.side(unit, code)): before.side(unit, source)
-        for unit in range(len(before.units))
-        for code in before.editions
-        if code != source
+class _Translated(NamedTuple):
+    """What a side was translated from.
+
+    ``of``: the text. ``beside``: the sentences of the source that it stood beside last. ``stale``: whether these were
+    others already.
+    """
+
+    of: str
+    beside: tuple[str, ...]
+    stale: bool
+
+
+def _translated(before: Alignment, source: str) -> dict[tuple[str, str], _Translated]:
+    """Each side of another edition → what it was translated from."""
+    stale = {
+        (flag.unit, code): str(flag.message.arguments.get("before", ""))
+        for flag in before.flags
+        if flag.kind == Stale.kind
+        for code in flag.editions
     }
+    texts = [sentence.text for sentence in before.editions[source].sentences]
+    found = {}
+    for index, unit in enumerate(before.units):
+        beside = tuple(texts[at] for at in unit.sentences.get(source, ()))
+        for code in unit.present:
+            if code != source:
+                was = stale.get((index, code), "")
+                found[code, before.side(index, code)] = _Translated(was or " ".join(beside), beside, bool(was))
+    return found
 
 
 def _same(a: str, b: str) -> bool:

@@ -21,7 +21,7 @@ from rapidfuzz.process import cdist
 from workbench.differences.words import Piece, interned, words
 from workbench.domain import Revision, Sentence
 
-__all__ = ["Difference", "Line", "compare", "sentences_of"]
+__all__ = ["Difference", "Line", "compare", "sentences_of", "successors"]
 
 LineKind = Literal["unchanged", "changed", "moved", "inserted", "deleted"]
 
@@ -103,6 +103,15 @@ def compare(then: Revision, now: Revision) -> Difference:
         _line(old, new, place, moved=place not in in_place) for place in _in_order(matched, old=len(old), new=len(new))
     )
     return Difference(lines, same_text=then.text == now.text)
+
+
+def successors(then: Sequence[str], now: Sequence[str]) -> dict[int, int]:
+    """Index of a sentence then → its index now, for those that are still there, changed or moved as they may be.
+
+    As :func:`compare` finds them, without the words.
+    """
+    matched = dict(_lined_up(then, now))
+    return matched | _moved(then, now, matched)
 
 
 def _line(old: Sequence[str], new: Sequence[str], place: tuple[int | None, int | None], *, moved: bool) -> Line:

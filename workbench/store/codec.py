@@ -125,6 +125,7 @@ def flag_to_row(flag: Flag) -> dict[str, Any]:
         "score": float(flag.score),
         "spans": to_json([[span.edition, span.sentence, span.start, span.end] for span in flag.spans]),
         "status": flag.status,
+        "dismissed_before": storable(flag.dismissed_before),
     }
 
 
@@ -140,6 +141,8 @@ def flag_from_row(row: Row) -> Flag:
         score=row["score"],
         spans=tuple(Span(*span) for span in from_json(row["spans"])),
         status=cast(FlagStatus, row["status"]),
+        # A correction that was stored by an older version has none.
+        dismissed_before=row.get("dismissed_before", ""),
     )
 
 

@@ -256,3 +256,9 @@ _HISTORY: Final = (
 CREATE TRIGGER decisions_keep_their_words BEFORE UPDATE OF about ON decisions
 BEGIN SELECT RAISE (ABORT, 'a decision never changes'); END""",
 )
+
+
+@MIGRATIONS()
+def dismissed_before(database: Database) -> None:
+    """Why the flag was dismissed that stood in a flag's place before the text was changed."""
+    database.conn.execute("ALTER TABLE flags ADD COLUMN dismissed_before TEXT NOT NULL DEFAULT ''")
