@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from statistics import median
 from typing import Final
 
 from workbench import pipeline
@@ -20,6 +21,8 @@ __all__ = ["Before", "Replacement", "align_after_change", "align_same_again", "c
 
 _STILL_ALIKE: Final = 0.6
 """The part of its likeness to the other editions that a mended sentence has to keep to stay in its row unasked."""
+_SAYS_IT: Final = 0.7
+"""The part of what is usual between editions from which a new sentence may be the one that was lacking."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,15 @@ class Before:
     """An article as editors left it.
 
     ``by_hand``: the units that were regrouped, ``decided``: those about which, or about whose flags, anything was
-    decided or said, as indexes. ``spoken_of``: the ids of the flags and units about which something was. ``state``:
-    which state of the article it is.
+    decided or said, as indexes. ``lacking``: those about which only one thing was decided, that some editions lack
+    what they say → these editions. ``spoken_of``: the ids of the flags and units about which something was decided or
+    said. ``state``: which state of the article it is.
     """
 
     alignment: Alignment
     by_hand: frozenset[int]
     decided: frozenset[int]
+    lacking: Mapping[int, frozenset[str]]
     spoken_of: frozenset[str]
     state: tuple[int, int, int]
 
@@ -63,9 +68,17 @@ class Before:
         # What was undone may be done again, so that it counts as well.
         spoken_of = {subject for one in decisions for subject in one.subjects or (one.subject,)}
         spoken_of |= {one.subject for one in comments if not one.deleted}
-        decided = {index for index, unit_id in enumerate(now.unit_ids) if unit_id in spoken_of}
-        decided |= {flag.unit for flag in now.alignment.flags if flag.id in spoken_of}
-        return cls(now.alignment, now.by_hand, frozenset(decided | now.by_hand), frozenset(spoken_of), now.state)
+        decided = now.by_hand.union(index for index, unit_id in enumerate(now.unit_ids) if unit_id in spoken_of)
+        of_flags: dict[int, list[Flag]] = defaultdict(list)
+        for flag in now.alignment.flags:
+            if flag.id in spoken_of:
+                of_flags[flag.unit].append(flag)
+        lacking = {
+            index: frozenset(code for flag in flags for code in flag.editions)
+            for index, flags in of_flags.items()
+            if index not in decided and all((flag.kind, flag.status) == ("missing", "accepted") for flag in flags)
+        }
+        return cls(now.alignment, now.by_hand, decided.union(of_flags), lacking, frozenset(spoken_of), now.state)
 
 
 def align_after_change(
@@ -79,13 +92,15 @@ def align_after_change(
     """The alignment of ``editions``, of which one or more are others than before; only what changed is aligned.
 
     A unit whose sentences are all there stays, be it elsewhere; one that borders on new sentences is aligned with these
-    unless something was decided about it. A sentence that was only mended stays in its unit where it still says
-    about as much of what the others say. Flags that something was decided about stay with the units that stay, and a
-    flag that comes in the place of one that was dismissed says why that was. Raises what the pipeline raises.
+    unless something was decided about it (other than that an edition lacks it, when it seems to have it now). A
+    sentence that was only mended stays in its unit where it still says about as much of what the others say. Flags
+    that something was decided about stay with the units that stay, and a flag that comes in the place of one that was
+    dismissed says why that was. Raises what the pipeline raises.
     """
     editions = {code: pipeline.split(edition) for code, edition in as_cut_before(before.alignment, editions).items()}
     stays = carried(before.alignment, editions, by_hand=before.by_hand)
-    fixed = [unit for index, unit in stays.whole.items() if index in before.decided or index not in stays.loose]
+    free = stays.loose.keys() - before.decided | _completed(before, editions, stays, encoder=encoder)
+    fixed = [unit for index, unit in stays.whole.items() if index not in free]
     fixed += _still_alike(before.alignment, editions, stays.mended, encoder=encoder)
     made = pipeline.align_article(
         editions, id="", source=source, encoder=encoder, fixed=fixed, policy=policy, before=before.alignment
@@ -122,6 +137,26 @@ def compared(before: Alignment | None, after: Alignment) -> Replacement:
     known = set(unit_ids(before)) if before else set()
     units = tuple(index for index, unit_id in enumerate(unit_ids(after)) if unit_id not in known)
     return Replacement(kept=len(after.units) - len(units), need_a_look=len(units), changed=True, units=units)
+
+
+def _completed(before: Before, editions: Mapping[str, Edition], stays: Carried, *, encoder: Encoder | None) -> set[int]:
+    """The units of which an editor said that an edition lacks them, where it now seems to have a sentence for them."""
+    likeness = [cosine for unit in before.alignment.units for cosine in unit.similarity.values()]
+    found: set[int] = set()
+    for index in stays.loose.keys() & before.lacking.keys() & stays.whole.keys():
+        unit = stays.whole[index]
+        new = [
+            editions[code].sentences[at].text
+            for code, at in stays.loose[index]
+            if code in before.lacking[index] and not unit.sentences[code]
+        ]
+        if new and likeness:
+            said = [_text(editions[code], unit, code) for code in unit.present]
+            directions = encode_edition(encoder or load_encoder(), [*said, *new]).directions
+            alike = directions[len(said) :] @ directions[: len(said)].T
+            if float(alike.mean(axis=1).max()) >= _SAYS_IT * median(likeness):
+                found.add(index)
+    return found
 
 
 def _still_alike(

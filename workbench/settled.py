@@ -53,14 +53,14 @@ class Places:
 class Carried:
     """The units of an article as they stand in its new texts.
 
-    ``whole``: index before → the unit, for those all of whose sentences are there to the letter. ``loose``: which of
-    them border on sentences that are new, and that may belong to them. ``mended``: index before → the unit that
-    its successors would make, for those that were only mended. ``after``: edition code and sentence before → where
-    it stands now.
+    ``whole``: index before → the unit, for those all of whose sentences are there to the letter. ``loose``: units that
+    border on sentences that are new and may belong to them → these, by edition code and index. ``mended``: index
+    before → the unit that its successors would make, for those that were only mended. ``after``: edition code and
+    sentence before → where it stands now.
     """
 
     whole: Mapping[int, Unit]
-    loose: frozenset[int]
+    loose: Mapping[int, tuple[tuple[str, int], ...]]
     mended: Mapping[int, Unit]
     after: Mapping[tuple[str, int], int]
 
@@ -95,7 +95,7 @@ def carried(before: Alignment, editions: Mapping[str, Edition], *, by_hand: Coll
     that then none is carried. A confirmation is a decision that stays by itself where the unit does.
     """
     if set(editions) - set(before.editions):
-        return Carried({}, frozenset(), {}, {})
+        return Carried({}, {}, {}, {})
     places = {code: Places.of(before.editions[code], edition) for code, edition in editions.items()}
     whole: dict[int, Unit] = {}
     mended: dict[int, Unit] = {}
@@ -115,7 +115,7 @@ def carried(before: Alignment, editions: Mapping[str, Edition], *, by_hand: Coll
     told = dict(zip([*whole, *mended], units, strict=True))
     return Carried(
         whole={index: told[index] for index in whole},
-        loose=frozenset(_bordering(before, places)),
+        loose=_bordering(before, places),
         mended={index: told[index] for index in mended},
         after={
             (code, then): at for code, own in places.items() for then, at in (*own.same.items(), *own.mended.items())
@@ -132,8 +132,9 @@ def _as_before(before: Alignment, indexes: Sequence[int]) -> list[Unit]:
     return [before.units[index] for index in indexes]
 
 
-def _bordering(before: Alignment, places: Mapping[str, Places]) -> Iterator[int]:
-    """The units next to sentences that are new, and those between them without a side in that edition."""
+def _bordering(before: Alignment, places: Mapping[str, Places]) -> dict[int, tuple[tuple[str, int], ...]]:
+    """The units next to new sentences, and those between them without a side in that edition → these sentences."""
+    found: dict[int, tuple[tuple[str, int], ...]] = {}
     for code, own in places.items():
         if not own.new:
             continue
@@ -148,9 +149,12 @@ def _bordering(before: Alignment, places: Mapping[str, Places]) -> Iterator[int]
         ends = [at for at in new if at + 1 not in own.new]
         for start, end in zip(starts, ends, strict=True):
             first, last = unit_of.get(start - 1, -1), unit_of.get(end + 1, len(before.units))
-            yield from (unit for unit in (first, last) if 0 <= unit < len(before.units))
-            between = range(first + 1, last)
-            yield from (index for index in between if not before.units[index].sentences.get(code))
+            between = (index for index in range(first + 1, last) if not before.units[index].sentences.get(code))
+            own_new = tuple((code, at) for at in range(start, end + 1))
+            for index in (first, *between, last):
+                if 0 <= index < len(before.units):
+                    found[index] = found.get(index, ()) + own_new
+    return found
 
 
 def _recut(before: Edition, now: Edition) -> Edition:
