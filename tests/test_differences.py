@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from workbench.differences import Piece, compare, sentences_of, tokens, words
+from workbench.differences import Piece, compare, sentences_of, successors, tokens, words
 from workbench.domain import Revision
 
 TEXTS = st.text(alphabet="аб ґ’'-.,5\n\u0301🙂", max_size=40)
@@ -161,3 +161,26 @@ def test_long_texts_are_quick(shape: str) -> None:
     begun = time.perf_counter()
     compare(Revision.from_sentences(then), Revision.from_sentences(now))
     assert time.perf_counter() - begun < 4
+
+
+@pytest.mark.parametrize(
+    ("then", "now", "only"),
+    [
+        ("The ferry is back.", "The ferry is back.", None),
+        ("The ferry is back.", "The ferry  is\u00a0back.", "spaces"),
+        ("“The ferry” – back.", "«The ferry» — back!", "marks"),
+        ("The ferry is back.", "The ferries are back.", None),
+        ("It costs 1,500.", "It costs 1.500.", None),
+        ("П'ять поромів.", "П’ять поромів…", "marks"),
+    ],
+)
+def test_what_alone_differs(then: str, now: str, only: str | None) -> None:
+    (line,) = compare(Revision.from_sentences([then]), Revision.from_sentences([now])).lines
+    assert line.only == only
+
+
+def test_successors_are_those_that_a_comparison_finds() -> None:
+    then = ["The ferry is back.", "A ticket costs 120 hryvnias.", "The captain says nothing.", "Seals were seen."]
+    now = ["Seals were seen.", "The ferry is back.", "A ticket costs 150 hryvnias."]
+    made = compare(Revision.from_sentences(then), Revision.from_sentences(now)).now_of()
+    assert successors(then, now) == made == {0: 1, 1: 2, 3: 0}

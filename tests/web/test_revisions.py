@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 from lxml import html
 
 from tests.web.newsroom import ARTICLE, SENTENCES
-from workbench import intake
+from workbench import intake, review
 from workbench.embed import Encoder
 from workbench.ingest import read_text
 from workbench.store import Store
@@ -125,12 +125,60 @@ def test_backwards(client: FlaskClient, revised: intake.Replacement) -> None:
 def test_units_that_need_a_look(client: FlaskClient, store: Store) -> None:
     answer = client.post(EDITION, data={"text": TWO})
     page = html.fromstring(client.get(answer.location).text)
-    ((link,),) = [notice.xpath(".//a/@href") for notice in page.find_class("notice")]
+    ((link, first),) = [notice.xpath(".//a/@href") for notice in page.find_class("notice")]
     assert link.startswith(f"{EDITION}/compare?from=1&to=2&units=")
     asked = client.get(link.replace("/compare?", "/compare.json?")).get_json()
     shown = {unit + 1 for change in asked["changes"] for unit in change["units"]}
     assert shown == {int(number) for number in link.partition("units=")[2].replace("%2C", ",").split(",")}
     assert "Only the units that need a look." in client.get(link).text
+    assert first == f"/articles/{ARTICLE}#unit-{min(shown)}"
+
+
+def reuploaded(client: FlaskClient, text: str) -> str:
+    """The address of the view of the units that need a look after the English edition was replaced."""
+    answer = client.post(EDITION, data={"text": text})
+    page = html.fromstring(client.get(answer.location).text)
+    return str(page.find_class("notice")[0].xpath(".//a/@href")[0])
+
+
+def test_what_a_flag_was_dismissed_for_is_offered_again(client: FlaskClient, store: Store) -> None:
+    client.post(EDITION, data={"text": ONE.replace("400", "4,000")})
+    opened = review.current(store, ARTICLE)
+    number = next(flag for flag in opened.flags if flag.kind == "number")
+    review.dismiss(store, ARTICLE, number.id, reason="the ferry <was> full")
+    link = reuploaded(client, ONE.replace("400", "4,001"))
+    page = html.fromstring(client.get(link).text)
+    (form,) = (form for form in page.forms if "flag" in form.fields)
+    assert form.fields["reason"] == "the ferry <was> full"
+    assert "dismissed before: the ferry <was> full" in form.text_content()
+    row = client.get(f"/articles/{ARTICLE}").text
+    assert "dismissed before: <bdi>the ferry &lt;was&gt; full</bdi>" in row
+    assert 'value="the ferry &lt;was&gt; full"' in row
+    new = form.fields["flag"]
+    assert "the ferry &lt;was&gt; full" in client.get(f"/articles/{ARTICLE}/queue?flag={new}").text
+
+    answer = client.post(form.action, data=dict(form.fields))
+    assert answer.location == link
+    (flag,) = (flag for flag in review.current(store, ARTICLE).flags if flag.id == new)
+    assert (flag.status, flag.reason) == ("dismissed", "the ferry <was> full")
+    assert client.get(link).text.count("Dismiss again") == 0
+    again = client.post(form.action, data=dict(form.fields))
+    assert "Somebody has dismissed this flag meanwhile" in client.get(again.location).text
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "only", "said"),
+    [
+        ("back.", "back!", "marks", "only punctuation differs"),
+        ("is back", "was back", None, "changed"),
+    ],
+)
+def test_what_alone_differs_is_said(client: FlaskClient, old: str, new: str, only: str | None, said: str) -> None:
+    link = reuploaded(client, ONE.replace(old, new, 1))
+    (change,) = client.get(link.replace("/compare?", "/compare.json?")).get_json()["changes"]
+    assert change["only"] == only
+    (cell,) = html.fromstring(client.get(link).text).xpath("//tbody/tr[1]/th")
+    assert said in cell.text_content()
 
 
 @pytest.mark.parametrize("units", ["999", "0", "x"])

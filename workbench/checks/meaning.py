@@ -163,4 +163,5 @@ def _differing(present: list[str], far: Mapping[tuple[str, str], float]) -> tupl
 
 def _score(far: Mapping[tuple[str, str], float], limits: Mapping[str, float]) -> float:
     below = [limits[f"{a}-{b}"] - cosine for (a, b), cosine in far.items()]
-    return 0.6 + max(0.0, sum(below) / len(below))
+    # An edition may be apart from the others without being far from any.
+    return 0.6 + max(0.0, sum(below) / max(1, len(below)))

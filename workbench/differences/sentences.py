@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from rapidfuzz.distance import Indel, Levenshtein
 from rapidfuzz.process import cdist
 
-from workbench.differences.words import Piece, interned, words
+from workbench.differences.words import Piece, interned, tokens, words
 from workbench.domain import Revision, Sentence
 
 __all__ = ["Difference", "Line", "compare", "sentences_of", "successors"]
@@ -26,6 +26,7 @@ __all__ = ["Difference", "Line", "compare", "sentences_of", "successors"]
 LineKind = Literal["unchanged", "changed", "moved", "inserted", "deleted"]
 
 _WORD: Final = re.compile(r"\w+")
+_APOSTROPHE: Final = re.compile("[’ʼ]")
 
 # How alike two sentences are, of 1, for one to be the other mended.
 _MENDED: Final = 0.5
@@ -50,6 +51,16 @@ class Line:
     then: int | None
     now: int | None
     pieces: tuple[Piece, ...]
+
+    @property
+    def only(self) -> Literal["spaces", "marks"] | None:
+        """What alone differs where no word does: the white space, or punctuation marks too; None else."""
+        then, now = ("".join(piece.text for piece in own) for own in (self.before, self.after))
+        if then == now or not then or not now:
+            return None
+        if _plain(then) == _plain(now):
+            return "spaces"
+        return "marks" if _spoken(then) == _spoken(now) else None
 
     @property
     def before(self) -> tuple[Piece, ...]:
@@ -222,6 +233,11 @@ def _likeness(old: Sequence[str], new: Sequence[str], *, cutoff: float) -> NDArr
 # Beyond the surrogates there is room for a million words.
 _FIRST: Final = 0x10000
 _LETTERS: Final = 0x100000
+
+
+def _spoken(text: str) -> list[str]:
+    """The words and figures of a text; an apostrophe is one, however it is set, and a figure keeps its points."""
+    return [_APOSTROPHE.sub("'", one.text) for one in tokens(text) if one.text[0].isalnum()]
 
 
 def _plain(text: str) -> str:

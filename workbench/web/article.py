@@ -222,6 +222,7 @@ def show_json(article_id: str) -> ResponseReturnValue:
                 "message": line.text,
                 "status": line.flag.status,
                 "reason": line.flag.reason,
+                "dismissed_before": line.flag.dismissed_before,
                 "by": opened.settled_by(line.flag.id),
                 "comments": opened.threads[line.flag.id].count,
             }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from workbench import differences
 from workbench.differences import Difference, Line
-from workbench.domain import Alignment, Edition
-from workbench.store import RevisionSummary, Store
+from workbench.domain import Alignment, Edition, Flag
+from workbench.store import RevisionSummary, Store, unit_ids, with_states
 
 __all__ = ["Comparison", "ComparisonRow", "Translation"]
 
@@ -29,13 +29,15 @@ class ComparisonRow:
     """A sentence then and now, or a stretch of sentences that did not change, or a unit that has neither.
 
     ``line``: None for a stretch, whose ``unchanged`` says how many sentences it has, and for a unit without a side in
-    the edition. ``units``: the units concerned of the latest alignment, as indexes.
+    the edition. ``units``: the units concerned of the latest alignment, as indexes. ``flags``: what is open on them,
+    said once a unit.
     """
 
     line: Line | None = None
     unchanged: int = 0
     units: tuple[int, ...] = ()
     translations: tuple[Translation, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,8 @@ class Comparison:
             history = tuple(store.revisions.history(article_id, code))
             old, new = (store.revisions.get(article_id, code, number) for number in (then, now))
             alignment = store.alignments.latest(article_id)
+            if alignment is not None:
+                alignment = with_states(alignment, unit_ids(alignment), store.decisions.standing(article_id))
             before = store.alignments.latest_of(article_id, code, then)
         difference = differences.compare(old.revision, new.revision)
         to_latest: dict[int, Mapping[int, int]] = {}
@@ -115,8 +119,14 @@ class Comparison:
         rows = []
         for unit, lines in by_unit.items():
             found = [ComparisonRow(line, units=(unit,), translations=self._said(unit)) for line in lines]
-            rows += found or [ComparisonRow(units=(unit,), translations=self._said(unit))]
+            found = found or [ComparisonRow(units=(unit,), translations=self._said(unit))]
+            rows += [*found[:-1], replace(found[-1], flags=self._open(unit))]
         return rows
+
+    def _open(self, unit: int) -> tuple[Flag, ...]:
+        """The flags on a unit that nobody has decided about."""
+        flags = self.alignment.flags if self.alignment else ()
+        return tuple(flag for flag in flags if flag.unit == unit and flag.status == "open")
 
     def _row(self, line: Line) -> ComparisonRow:
         units = self._units(line)

@@ -91,6 +91,7 @@ class Exhibit:
             "score": flag.score,
             "status": flag.status,
             "reason": flag.reason,
+            "dismissed_before": flag.dismissed_before,
             "sides": {
                 code: {
                     "text": alignment.side(flag.unit, code),

@@ -26,15 +26,20 @@ def say_replaced(article: Article, what: str, done: Replacement, *, code: str | 
     ``code``: the edition that has a new revision; its line leads to what changed in it, too. None where none has.
     """
     units = ",".join(str(unit + 1) for unit in done.units) if 0 < len(done.units) <= _MOST_IN_URL else None
-    line = _outcome(article, what, done)
-    number = store().revisions.history(article.id, code)[0].number if code and done.changed else 1
+    number = store().revisions.history(article.id, code)[0].number if code and done.changed else 0
+    if code and number == 1:
+        what = gettext("%(edition)s added", edition=code.upper())
+    url = first = None
     if code and number > 1:
         # "from" is a word of Python's, so that it cannot be given by name alone.
         asked: dict[str, Any] = {"from": number - 1, "to": number, "units": units}
         url = url_for("revisions.compare", article_id=article.id, code=code, **asked)
-        # Made by a template, so that the title is escaped.
-        line = Markup(render_template("_replaced.html", line=line, url=url).strip())  # noqa: S704
-    flash(line, "done")
+    if done.units:
+        row = done.units[0] + 1
+        first = {"number": row, "url": url_for("article.show", article_id=article.id, _anchor=f"unit-{row}")}
+    # Made by a template, so that the title is escaped.
+    line = render_template("_replaced.html", line=_outcome(article, what, done), url=url, first=first)
+    flash(Markup(line.strip()), "done")  # noqa: S704
     return redirect(url_for("article.show", article_id=article.id, units=units), HTTPStatus.SEE_OTHER)
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import Blueprint, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from workbench import intake
+from workbench import intake, names, review
 from workbench.domain import Edition
 from workbench.errors import Message, NotFound, StaleAction
 from workbench.ingest import Document
 from workbench.store import RevisionSummary
 from workbench.web.comparison import Comparison, ComparisonRow
 from workbench.web.filters import Filter
+from workbench.web.identity import current_name
+from workbench.web.localisation import say
 from workbench.web.replacements import say_replaced
 from workbench.web.services import encoder, policy, store
 
@@ -65,7 +68,22 @@ def compare(article_id: str, code: str) -> ResponseReturnValue:
         comparison=made,
         rows=_rows(made, view),
         units=view.query().get("units"),
+        kinds=names.KINDS,
     )
+
+
+@blueprint.post("/compare")
+def dismiss_again(article_id: str, code: str) -> ResponseReturnValue:
+    """Dismisses a ``flag`` for the ``reason`` that one was dismissed for in its place, and goes back to the view."""
+    flag_id, reason = request.form.get("flag", ""), request.form.get("reason", "")
+    try:
+        review.dismiss(store(), article_id, flag_id, reason=reason, actor=current_name(), expected="open")
+        flash(gettext("Dismissed."), "done")
+    except StaleAction as refused:
+        flash(say(refused.message), "refused")
+    view: dict[str, Any] = {name: request.args.get(name) for name in ("from", "to", "units")}
+    url = url_for("revisions.compare", article_id=article_id, code=code, **view)
+    return redirect(url, HTTPStatus.SEE_OTHER)
 
 
 @blueprint.get("/compare.json")
@@ -145,7 +163,9 @@ def _described(row: ComparisonRow) -> dict[str, object]:
             for piece in (line.pieces if line else ())
         ],
         "units": row.units,
+        "only": line.only if line else None,
         "translations": [{"edition": said.code, "text": said.text} for said in row.translations],
+        "flags": [{"id": flag.id, "kind": flag.kind, "dismissed_before": flag.dismissed_before} for flag in row.flags],
     }
 
 
