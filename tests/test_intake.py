@@ -9,8 +9,8 @@ import pytest
 from workbench import demo, intake, pipeline, review
 from workbench.domain import Alignment, Edition, Flag, ModelName, Revision, Sentence, Unit, flag_id
 from workbench.errors import EditionError, EmptyText, InputError, Message, ModelError, NotFound, StaleAction, TooLarge
-from workbench.ingest import Document
-from workbench.store import Store
+from workbench.ingest import Document, Repair
+from workbench.store import Reading, Store
 
 UA = "Міст відкрили.\nРемонт коштував 2 млн гривень.\nРух відновили."
 EN = "The bridge is open.\nRepairs cost 2 million hryvnias.\nTraffic is back."
@@ -99,6 +99,18 @@ def test_an_article_is_stored_with_all_that_belongs_to_it(store: Store) -> None:
     assert store.revisions.history(article.id, "en")[0].filename is None
     (summary,) = store.articles.list()
     assert (summary.editions, summary.units, summary.open_flags["major"]) == (("ua", "en", "ru"), 3, 3)
+
+
+def test_what_a_text_was_read_from_is_remembered(store: Store) -> None:
+    read = replace(
+        document(UA), encoding="windows-1251", confidence=0.87, repairs=(Repair("letters", 2, ("міст", "рух")),)
+    )
+    article = intake.create_article(store, title="Міст", editions={"ua": read, "en": document(EN)})
+    (summary,) = store.revisions.history(article.id, "ua")
+    assert summary.reading == Reading("text", "windows-1251", 0.87, (("letters", 2, ("міст", "рух")),))
+    intake.replace_edition(store, article.id, "ua", replace(document(UA + "\nЩе."), format="docx"))
+    assert [one.reading and one.reading.format for one in store.revisions.history(article.id, "ua")] == ["docx", "text"]
+    assert [one.reading for one in store.revisions.history(article.id, "en")] == [Reading("text")]
 
 
 LONG = "Міська рада Вербограда ухвалила рішення, якого мешканці лівого берега чекали понад вісім років."

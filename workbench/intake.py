@@ -14,7 +14,7 @@ from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAc
 from workbench.imports.job import edition_code
 from workbench.opening import opened
 from workbench.reupload import Before, Replacement, align_after_change, align_same_again, compared
-from workbench.store import Store, newsroom_order
+from workbench.store import Reading, Store, newsroom_order
 
 if TYPE_CHECKING:
     from workbench.embed import Encoder
@@ -58,7 +58,7 @@ def create_article(
     title = (title or "").strip() or title_brought(documents, source=source) or _first_words(alignment)
     with store.transaction():
         article = store.articles.create(title=title, source=source)
-        _save(store, article, alignment, names)
+        _save(store, article, alignment, names, {code: _reading(document) for code, document in documents.items()})
     return article
 
 
@@ -116,7 +116,8 @@ def replace_edition(
                 )
             if stored == known and (_is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS):
                 before = was.alignment if was else None
-                return compared(before, _save(store, article, alignment, {code: filename} if filename else {}))
+                names, readings = {code: filename} if filename else {}, {code: _reading(document)}
+                return compared(before, _save(store, article, alignment, names, readings))
         # Another edition was replaced, or something decided, while this one was being aligned: align with that.
     raise AssertionError
 
@@ -137,7 +138,7 @@ def align_again(
             if stored == store.revisions.latest(article.id) and (
                 _is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS
             ):
-                return compared(was.alignment if was else None, _save(store, article, alignment, {}))
+                return compared(was.alignment if was else None, _save(store, article, alignment, {}, {}))
         # An edition was replaced meanwhile, or something decided: align that.
     raise AssertionError
 
@@ -166,7 +167,7 @@ def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = 
             # Another process may have stored it while this one was aligning.
             if not _is_stored(store, article_id):
                 article = store.articles.create(title=story.title, source=story.source, article_id=article_id)
-                _save(store, article, alignment, {})
+                _save(store, article, alignment, {}, {})
                 added.append(article)
     return tuple(added)
 
@@ -250,10 +251,21 @@ def _shortened(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1].rsplit(maxsplit=1)[0].rstrip(" ,;:") + "…"
 
 
-def _save(store: Store, article: Article, alignment: Alignment, filenames: Mapping[str, str]) -> Alignment:
+def _reading(document: Document) -> Reading:
+    repairs = tuple((repair.kind, repair.count, repair.examples) for repair in document.repairs)
+    return Reading(document.format, document.encoding, document.confidence, repairs)
+
+
+def _save(
+    store: Store,
+    article: Article,
+    alignment: Alignment,
+    filenames: Mapping[str, str],
+    readings: Mapping[str, Reading],
+) -> Alignment:
     """Stores the alignment and those of its editions that are new; returns it with the numbers they were given."""
     editions = {
-        code: store.revisions.add(article.id, edition, filename=filenames.get(code))
+        code: store.revisions.add(article.id, edition, filename=filenames.get(code), reading=readings.get(code))
         for code, edition in alignment.editions.items()
     }
     saved = replace(alignment, id=article.id, title=article.title, editions=editions)

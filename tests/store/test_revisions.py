@@ -7,7 +7,7 @@ import pytest
 
 from workbench.domain import Article, Edition, Revision, Sentence
 from workbench.errors import NotFound
-from workbench.store import Store, newsroom_order
+from workbench.store import Reading, Store, newsroom_order
 
 from .newsroom import EN, RU, UA, edition
 
@@ -87,6 +87,25 @@ def test_the_history_has_the_latest_first(store: Store, article: Article) -> Non
     assert first.created <= latest.created
 
 
+@pytest.mark.parametrize(
+    "reading",
+    [
+        None,
+        Reading("docx"),
+        Reading("text", "windows-1251", 0.875, (("letters", 3, ("міст", "Київ \ud83d")), ("hyphens", 1, ()))),
+    ],
+    ids=["not noted", "format alone", "all of it"],
+)
+def test_how_a_text_was_read_is_remembered(store: Store, article: Article, reading: Reading | None) -> None:
+    store.revisions.add(article.id, edition("ua", "Раз."), reading=reading)
+    (summary,) = store.revisions.history(article.id, "ua")
+    if reading and reading.repairs:
+        assert summary.reading
+        assert summary.reading.repairs == (("letters", 3, ("міст", "Київ \ufffd")), ("hyphens", 1, ()))
+        reading = replace(reading, repairs=summary.reading.repairs)
+    assert summary.reading == reading
+
+
 def test_half_a_surrogate_pair_does_not_move_the_sentences(store: Store, article: Article) -> None:
     store.revisions.add(article.id, edition("ua", "Міст \ud83d.", "Ремонт."))
     assert [one.text for one in store.revisions.latest(article.id)["ua"].sentences] == ["Міст \ufffd.", "Ремонт."]
@@ -121,7 +140,7 @@ def test_what_is_not_there_is_not_found(store: Store, article: Article) -> None:
         "UPDATE OR IGNORE revisions SET filename = 'a.txt'",
         "DELETE FROM revisions",
         "INSERT OR REPLACE INTO revisions SELECT article, code, number, lang, 'Мост.', paragraphs, sentences, filename,"
-        " created FROM revisions",
+        " created, reading FROM revisions",
     ],
 )
 def test_a_revision_never_changes(store: Store, article: Article, statement: str) -> None:

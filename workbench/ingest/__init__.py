@@ -6,9 +6,8 @@ from workbench.ingest.encodings import ENCODINGS
 from workbench.ingest.fetching import fetch
 from workbench.ingest.language import Guess, detect_language, likely_language
 from workbench.ingest.mixed import Mixture, SameLanguage, mixed, same_language
-from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_text, read_unnamed
-from workbench.ingest.repair import said
 from workbench.ingest.reading import EXTENSIONS, MAX_BYTES, read, read_lines, read_rich, read_text, read_unnamed
+from workbench.ingest.repair import said
 
 __all__ = [
     "ENCODINGS",

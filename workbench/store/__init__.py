@@ -7,6 +7,7 @@ from workbench.store.articles import Articles, ArticleSummary
 from workbench.store.chronicle import ArticleRecord, DecisionRecord, FlagRecord, Run
 from workbench.store.comments import Comment
 from workbench.store.listing import ORDERS, WORK_STATES, ListFilter, ListTally, Order, WorkState
+from workbench.store.readings import Reading
 from workbench.store.revisions import RevisionSummary, newsroom_order
 from workbench.store.search import Found, Hit, Side
 from workbench.store.standing import with_states
@@ -32,6 +33,7 @@ __all__ = [
     "ListFilter",
     "ListTally",
     "Order",
+    "Reading",
     "RevisionSummary",
     "Run",
     "Side",

@@ -262,3 +262,9 @@ BEGIN SELECT RAISE (ABORT, 'a decision never changes'); END""",
 def dismissed_before(database: Database) -> None:
     """Why the flag was dismissed that stood in a flag's place before the text was changed."""
     database.conn.execute("ALTER TABLE flags ADD COLUMN dismissed_before TEXT NOT NULL DEFAULT ''")
+
+
+@MIGRATIONS()
+def readings(database: Database) -> None:
+    """What each revision's text was read from; of the earlier ones it is not known."""
+    database.conn.execute("ALTER TABLE revisions ADD COLUMN reading TEXT")

@@ -10,9 +10,10 @@ from sqlite_utils import Database
 
 from workbench.domain import Edition
 from workbench.errors import Message, NotFound
-from workbench.store.codec import edition_from_row, edition_to_row, now, storable
+from workbench.store.codec import Row, edition_from_row, edition_to_row, now, storable
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
+from workbench.store.readings import Reading, reading_from_json, reading_to_json
 
 __all__ = ["RevisionSummary", "Revisions", "fetch_edition", "newsroom_order"]
 
@@ -27,7 +28,11 @@ def newsroom_order(codes: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class RevisionSummary:
-    """A revision without its text. ``characters``: its length in code points. ``created``: ISO 8601 in UTC."""
+    """A revision without its text.
+
+    ``characters``: its length in code points. ``created``: ISO 8601 in UTC. ``reading``: how its text was read, None
+    where that was not noted.
+    """
 
     code: str
     lang: str
@@ -35,6 +40,7 @@ class RevisionSummary:
     characters: int
     filename: str | None
     created: str
+    reading: Reading | None = None
 
 
 class Revisions:
@@ -43,7 +49,9 @@ class Revisions:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
 
-    def add(self, article_id: str, edition: Edition, *, filename: str | None = None) -> Edition:
+    def add(
+        self, article_id: str, edition: Edition, *, filename: str | None = None, reading: Reading | None = None
+    ) -> Edition:
         """Stores the text as the next revision of its edition and returns it with the number it was given.
 
         The same text again, in the same language, adds nothing and returns the latest revision; sentences given with
@@ -63,6 +71,7 @@ class Revisions:
                 "number": latest.revision.number + 1 if latest else 1,
                 "filename": filename and storable(filename),
                 "created": now(),
+                "reading": reading and reading_to_json(reading),
             }
             database.table("revisions").insert(row)
             touch_article(database, article_id)
@@ -80,11 +89,12 @@ class Revisions:
     def history(self, article_id: str, code: str) -> list[RevisionSummary]:
         """All revisions of an edition, the latest first. Raises NotFound where it has none."""
         sql = """
-            SELECT code, lang, number, length(text) AS characters, filename, created FROM revisions
+            SELECT code, lang, number, length(text) AS characters, filename, created, reading
+            FROM revisions
             WHERE article = ? AND code = ? ORDER BY number DESC"""
         with self._connections.snapshot() as database:
             article_id = fetch_article(database, article_id).id
-            summaries = [RevisionSummary(**row) for row in database.query(sql, [article_id, storable(code)])]
+            summaries = [_summary(row) for row in database.query(sql, [article_id, storable(code)])]
         if not summaries:
             raise NotFound(Message("The article has no %(edition)s edition.", {"edition": storable(code).upper()}))
         return summaries
@@ -106,6 +116,11 @@ def fetch_edition(database: Database, article_id: str, code: str, number: int) -
             {"number": number, "edition": storable(code).upper()},
         )
     )
+
+
+def _summary(row: Row) -> RevisionSummary:
+    reading = row["reading"]
+    return RevisionSummary(**{**row, "reading": reading and reading_from_json(reading)})
 
 
 def _latest(database: Database, article_id: str, code: str) -> Edition | None:
