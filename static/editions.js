@@ -1,96 +1,73 @@
-// Says of each text, while it is typed, pasted, dropped or chosen, which language it reads like and how long it is.
+// Shows beside each text, as it is typed, pasted, dropped or chosen, how the server reads it.
 
 const form = document.querySelector("form.editions");
-const token = form.querySelector('[name="csrf_token"]').value;
-const slots = [...form.querySelectorAll(".edition")].map((element) => ({
-  element,
-  code: element.dataset.code,
-  tag: element.dataset.tag,
-  text: element.querySelector("textarea"),
-  file: element.querySelector('input[type="file"]'),
-  language: element.querySelector("select"),
-  reading: element.querySelector(".reading"),
-  mismatch: element.querySelector(".mismatch"),
-  guess: null, // a BCP 47 tag
-  filled: false,
-  asked: 0,
-}));
+const headers = { "X-CSRFToken": form.elements.csrf_token.value };
 const arrange = form.querySelector(".arrange");
-const ENOUGH = 6000; // characters that tell a language; the rest would only be sent for nothing
+const slots = [...form.querySelectorAll(".edition")];
+
+const ask = async (body) => (await fetch(form.dataset.reading, { method: "POST", body, headers })).json();
 
 async function read(slot) {
-  const asked = ++slot.asked;
+  const asked = (slot.asked = (slot.asked ?? 0) + 1);
+  const { file } = slot;
+  const said = slot.querySelector(".reading");
   const body = new FormData();
-  const file = slot.file.files[0];
-  if (file) body.set("file", file);
-  else body.set("text", slot.text.value.slice(0, ENOUGH));
-  slot.filled = Boolean(file || slot.text.value.trim());
-  let answer = { language: null, said: "" };
-  if (slot.filled) {
-    try {
-      const response = await fetch(form.dataset.reading, { method: "POST", body, headers: { "X-CSRFToken": token } });
-      answer = await response.json();
-    } catch {
-      // Only a hint: the server looks again when the form is sent.
-    }
-  }
-  if (asked !== slot.asked) return; // overtaken by a later change
-  slot.guess = answer.language ?? null;
-  const long = !file && slot.text.value.length > ENOUGH;
-  slot.reading.textContent = answer.error ?? (long ? answer.said.split(" · ")[0] : answer.said);
-  slot.reading.classList.toggle("refused", Boolean(answer.error));
-  compare();
-}
-
-/** The language a slot's text is taken to be in, as on the server: what was chosen, else what was guessed. */
-const language = (slot) => slot.language.value || slot.guess;
-
-function compare() {
-  const filled = slots.filter((slot) => slot.filled);
-  for (const slot of slots) {
-    const said = slot.element.querySelector(".error:not(.mismatch)");
-    slot.mismatch.hidden = Boolean(said) || !(slot.filled && language(slot) && language(slot) !== slot.tag);
-  }
+  body.set("edition", slot.dataset.code);
+  for (const field of slot.elements)
+    for (const value of field.files ?? [field.value]) body.append(field.name.split("-").at(-1), value);
+  const answer = await ask(body).catch(() => ({ error: file.files.length ? form.dataset.unsent : "" }));
+  if (asked !== slot.asked) return; // overtaken
+  slot.dataset.place = answer.place ?? "";
+  const page = new DOMParser().parseFromString(answer.shown ?? "", "text/html"); // made by a template
+  said.replaceChildren(...(answer.error ? [answer.error] : page.body.childNodes));
+  said.classList.toggle("error", Boolean(answer.error));
+  file.ariaInvalid = answer.error && file.files.length ? "true" : null;
   if (!arrange) return;
-  const places = filled.map((slot) => language(slot) ?? slot.tag);
-  const moved = filled.some((slot, index) => places[index] !== slot.tag);
-  arrange.hidden = !(moved && new Set(places).size === places.length);
+  const filled = slots.map((slot) => slot.dataset).filter((data) => data.place);
+  arrange.hidden =
+    new Set(filled.map((data) => data.place)).size < filled.length || filled.every((data) => data.place === data.code);
 }
 
 for (const slot of slots) {
+  const file = (slot.file = slot.querySelector('[type="file"]'));
+  const text = slot.querySelector("textarea");
   let timer = 0;
   // What the server said of a text goes when the text does.
-  slot.element.addEventListener("input", () => {
-    slot.element.querySelector(".error:not(.mismatch)")?.remove();
-    slot.text.removeAttribute("aria-invalid");
-    slot.text.removeAttribute("aria-describedby");
-  });
-  slot.text.addEventListener("input", () => {
+  slot.addEventListener("input", ({ target }) => {
+    for (const gone of slot.querySelectorAll(":scope > .error, .offer")) gone.remove();
+    for (const field of slot.querySelectorAll("[aria-invalid]")) {
+      field.ariaInvalid = null;
+      if (field !== file) field.removeAttribute("aria-describedby");
+    }
     clearTimeout(timer);
-    timer = setTimeout(() => read(slot), 300);
+    timer = setTimeout(read, target === text ? 300 : 0, slot);
   });
-  slot.file.addEventListener("change", () => read(slot));
-  slot.language.addEventListener("change", compare);
-  slot.element.addEventListener("dragover", (event) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+  text.addEventListener("paste", async (event) => {
+    const [html, plain] = ["text/html", "text/plain"].map((kind) => event.clipboardData.getData(kind));
+    if (!html || !plain.includes("\n")) return;
     event.preventDefault();
-    slot.element.classList.add("dropping");
+    const body = new FormData();
+    body.set("html", html);
+    const answer = await ask(body).catch(() => ({}));
+    text.focus();
+    document.execCommand("insertText", false, answer.text ?? plain); // can be undone
   });
-  slot.element.addEventListener("dragleave", () => slot.element.classList.remove("dropping"));
-  slot.element.addEventListener("drop", (event) => {
-    slot.element.classList.remove("dropping");
-    if (!event.dataTransfer.files.length) return;
-    event.preventDefault();
-    slot.file.files = event.dataTransfer.files;
-    read(slot);
-  });
-  if (slot.text.value || slot.file.files.length) read(slot);
+  for (const kind of ["dragover", "dragleave", "drop"])
+    slot.addEventListener(kind, (event) => {
+      const { files, types } = event.dataTransfer;
+      slot.classList.toggle("dropping", kind === "dragover" && types.includes("Files"));
+      if (!types.includes("Files")) return;
+      event.preventDefault();
+      if (!files.length) return;
+      file.files = files;
+      file.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  if ((text.value || file.files.length) && !slot.querySelector(".reading *")) read(slot);
 }
 
-// What was typed outlasts a change of the interface's language, and a look at another page; what was sent is done with.
-// A file does not: no page may choose it again.
+// What was typed outlasts a change of the interface's language and a look at another page.
 const DRAFT = `workbench.draft:${location.pathname}`;
-const typed = [...form.querySelectorAll('textarea, input[type="text"]')];
+const typed = [...form.querySelectorAll('textarea, [type="text"]')];
 try {
   const draft = JSON.parse(sessionStorage.getItem(DRAFT)) ?? {};
   for (const field of typed) {
@@ -102,7 +79,7 @@ try {
   // There is nothing to go on from.
 }
 
-/** Keeps what was typed, and says whether there was room for it: private windows may refuse, and so do long texts. */
+/** Keeps what was typed, where there is room for it: private windows have none. Says whether there was. */
 function keep() {
   try {
     if (form.dataset.sent) sessionStorage.removeItem(DRAFT);
@@ -126,18 +103,17 @@ addEventListener("beforeunload", (event) => {
 });
 addEventListener("pagehide", keep);
 
-// Aligning takes a moment: say so, and take no second click. A page that comes back from the history is usable again.
+// Aligning takes a moment: say so, and take no second click. A page that comes back is usable again.
 form.addEventListener("submit", (event) => {
-  if (form.dataset.sent) {
-    event.preventDefault();
-    return;
-  }
+  const refused = form.querySelector(".reading.error");
+  refused?.closest(".edition").file.focus();
+  if (refused || form.dataset.sent) return event.preventDefault();
   form.dataset.sent = "1";
-  const button = event.submitter ?? form.querySelector("button.primary");
+  const button = event.submitter;
   button.dataset.label = button.textContent;
   button.textContent = form.dataset.working;
 });
 addEventListener("pageshow", () => {
   delete form.dataset.sent;
-  for (const button of form.querySelectorAll("button[data-label]")) button.textContent = button.dataset.label;
+  for (const button of form.querySelectorAll("[data-label]")) button.textContent = button.dataset.label;
 });

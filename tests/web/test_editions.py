@@ -185,7 +185,10 @@ def test_one_text_in_the_wrong_empty_place(client: FlaskClient, store: Store) ->
 def test_the_same_language_twice_is_no_swap(client: FlaskClient) -> None:
     answer = send(client, ua_text=UA, ru_text=UA + "\nЩо далі, невідомо.", arrange="1")
     assert answer.status_code == 422
-    assert errors(answer.text) == [misplaced("RU", "Ukrainian", "Russian")]
+    assert errors(answer.text) == [
+        "The texts of UA and RU are both in Ukrainian: put the text in Russian here, or leave RU empty; "
+        "choose Russian under Language if the guess is wrong."
+    ]
     assert html.fromstring(answer.text).find_class("arrange")[0].get("hidden") is not None
 
 
@@ -295,25 +298,3 @@ class TestReplacing:
         assert f"/articles/{article}/editions/ru" in client.get(f"/articles/{article}").text
         assert send(client, f"/articles/{article}/editions/ru", text=RU).status_code == 303
         assert list(review.current(store, article).editions) == ["ua", "en", "ru"]
-
-
-@pytest.mark.parametrize(
-    ("data", "language", "words", "said"),
-    [
-        ({"text": UA}, "uk", 20, "Ukrainian · 20 words"),
-        ({"text": RU}, "ru", 20, "Russian · 20 words"),
-        ({"file": file("a.docx", word(EN))}, "en", 24, "English · 24 words"),
-        ({"text": "2024"}, None, 1, "language not certain · 1 word"),
-        ({"text": "  "}, None, 0, ""),
-        ({}, None, 0, ""),
-    ],
-)
-def test_reading(client: FlaskClient, data: dict[str, Any], language: str | None, words: int, said: str) -> None:
-    answer = client.post("/api/reading", data=data, content_type="multipart/form-data")
-    assert answer.get_json() == {"language": language, "words": words, "said": said}
-
-
-def test_reading_what_cannot_be_read(client: FlaskClient) -> None:
-    answer = client.post("/api/reading", data={"file": file("a.docx", b"no zip")}, content_type="multipart/form-data")
-    assert answer.status_code == 422
-    assert "a.docx" in answer.get_json()["error"]

@@ -24,6 +24,7 @@ from workbench.web import (
     live,
     pages,
     queue,
+    reading,
     revisions,
     search,
     states,
@@ -32,6 +33,7 @@ from workbench.web.errors import handle_errors
 from workbench.web.identity import current_name
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
+from workbench.web.readings import origin, repaired
 from workbench.web.security import LOOPBACK, protect, secret_key
 from workbench.web.sending import A_YEAR, compress, version
 
@@ -42,7 +44,7 @@ _PASTED_TOGETHER: Final = 4
 
 _BLUEPRINTS: Final = (
     pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, history, queue, corrections,
-    comments, states, live, dashboard, api,
+    comments, states, live, dashboard, reading, api,
 )  # fmt: skip
 
 
@@ -83,6 +85,7 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     localise(app)
     app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name, current_name=current_name)
+    app.jinja_env.filters.update(origin=origin, repaired=repaired)
     protect(app)
     compress(app)
     handle_errors(app)

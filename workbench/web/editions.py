@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from http import HTTPStatus
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
 from workbench import intake
 from workbench.domain import Article
-from workbench.errors import EditionError, Message, NotFound, WorkbenchError
+from workbench.errors import InputError, Message, NotFound, WorkbenchError
+from workbench.imports.job import edition_code
+from workbench.ingest import EXTENSIONS
 from workbench.store import RevisionSummary
-from workbench.web.forms import EditionForm, ModelForm, NewArticleForm
+from workbench.web.forms import MOST_EDITIONS, AddEditionForm, EditionForm, ModelForm, NewArticleForm
 from workbench.web.labels import EDITIONS
 from workbench.web.localisation import say
+from workbench.web.misplaced import expected_language, offer, reads_like
+from workbench.web.new_article import NewArticle
+from workbench.web.readings import ReadingView, repaired
 from workbench.web.replacements import say_replaced
-from workbench.web.services import encoder, policy, store
-from workbench.web.uploads import Upload, read_fields, reads_like, rearranged
+from workbench.web.services import encoder, policy, settings, store
+from workbench.web.uploads import Upload, read_fields
 
 __all__ = ["blueprint"]
 
 blueprint = Blueprint("editions", __name__)
+
+
+@blueprint.app_context_processor
+def _what_is_taken() -> dict[str, object]:
+    """What the hints beside the fields say."""
+    return {"extensions": EXTENSIONS, "language_of": expected_language, "upload_limit": settings().max_upload_bytes}
 
 
 @blueprint.route("/articles/new", methods=["GET", "POST"])
@@ -30,29 +41,46 @@ def new() -> ResponseReturnValue:
     """The form for a new article, and what becomes of it."""
     form = NewArticleForm()
     if request.method == "GET":
-        return render_template("new.html", form=form)
+        return render_template("new.html", form=form, given=None)
     form.validate()
-    fields = form.editions()
-    uploads = {code: upload for code in fields if (upload := read_fields(fields[code])) is not None}
-    places = rearranged(uploads)
-    if places and "arrange" in request.form:
-        uploads = _arranged(form, uploads, places)
-    for code, upload in uploads.items():
-        if upload.language not in (None, EDITIONS[code]):
-            fields[code].text.errors = [reads_like(code, upload.language)]
-    problem = None
-    if form.source.data and form.source.data not in uploads and len(uploads) > 1:
-        form.source.errors = [gettext("Its text is not given: add it above, or choose another edition here.")]
-    if not form.title.errors and not form.source.errors and not any(edition.text.errors for edition in fields.values()):
-        try:
-            article = _create(form, uploads)
-            return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
-        except WorkbenchError as error:
-            places, problem = None, say(error.message)
-    # Only the texts of files come back into the form's fields; the title that one of them brought would be lost.
-    documents = {code: upload.document for code, upload in uploads.items()}
-    form.title.data = form.title.data or intake.title_brought(documents, source=form.source.data)
-    return _refused("new.html", form=form, places=places, problem=problem)
+    given = NewArticle(form)
+    # Enter in the field for the code comes as the form's own button.
+    if "add" in request.form or form.code.data:
+        added = form.add_edition()
+        return render_template("new.html", form=form, given=given, added=added)
+    article = given.store()
+    if article is None:
+        return _refused("new.html", form=form, given=given)
+    _say_repaired(given.uploads)
+    return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
+
+
+@blueprint.route("/articles/<article_id>/editions", methods=["GET", "POST"])
+def add(article_id: str) -> ResponseReturnValue:
+    """The form for one more edition of an article, by its code, and what becomes of it."""
+    article, form = store().articles.get(article_id), AddEditionForm()
+    page: dict[str, object] = {"article": article, "code": None, "history": [], "form": form}
+    if request.method == "GET":
+        return render_template("edition.html", **page)
+    form.validate()
+    given = (form.code.data or "").strip().lower()
+    there = store().revisions.latest(article_id)
+    try:
+        code = edition_code(given)
+        if code in there:
+            raise InputError(
+                Message(
+                    "The article has %(edition)s already: give another code, or replace that edition.",
+                    {"edition": code.upper()},
+                )
+            )
+        if len(there) >= MOST_EDITIONS:
+            raise InputError(Message("An article has at most %(most)d editions.", {"most": MOST_EDITIONS}))
+    except InputError as error:
+        form.code.errors = [say(error.message)]
+        upload = read_fields(form)
+        return _refused("edition.html", **page, reading=upload and ReadingView.of(upload))
+    return _take(article, code, form, page)
 
 
 @blueprint.route("/articles/<article_id>/editions/<code>", methods=["GET", "POST"])
@@ -62,29 +90,44 @@ def replace(article_id: str, code: str) -> ResponseReturnValue:
     form = EditionForm()
     page = {"article": article, "code": code, "history": history, "form": form}
     if request.method == "GET":
+        form.offer_language(code, history[0].lang if history else None)
         return render_template("edition.html", **page)
     form.validate()
+    return _take(article, code, form, page)
+
+
+def _take(article: Article, code: str, form: EditionForm, page: Mapping[str, object]) -> ResponseReturnValue:
+    """Stores the edition that the form brought, or says what stands in the way."""
+    history = _history(article.id, code, may_be_new=True)
+    language = history[0].lang if history else expected_language(code)
+    form.offer_language(code, language)
     upload = read_fields(form)
-    language = history[0].lang if history else EDITIONS[code]
+    reading = upload and ReadingView.of(upload)
+    shown = {**page, "reading": reading}
     if upload is not None and upload.language not in (None, language):
-        form.text.errors = [reads_like(code, upload.language)]
-    elif upload is None and not form.text.errors:
+        form.text.errors = [reads_like(code, upload.language or "", expected=language)]
+        shown["offer"] = offer(article.id, code, upload.language)
+    elif upload is None and not (form.text.errors or form.file.errors):
         form.text.errors = [gettext("Paste the text, or choose a file.")]
     if upload is None or form.text.errors:
-        return _refused("edition.html", **page)
+        return _refused("edition.html", **shown)
+    if reading and reading.mixture and "anyway" not in request.form:
+        return _refused("edition.html", **shown, mixed=True)
     try:
         done = intake.replace_edition(
             store(),
-            article_id,
+            article.id,
             code,
             upload.document,
             filename=upload.filename,
-            encoder=encoder(store().alignments.model(article_id)),
+            encoder=encoder(store().alignments.model(article.id)),
             policy=policy(),
         )
     except WorkbenchError as error:
         form.text.errors = [say(error.message)]
-        return _refused("edition.html", **page)
+        return _refused("edition.html", **shown)
+    if done.changed:
+        _say_repaired({code: upload})
     return say_replaced(article, code.upper(), done, code=code)
 
 
@@ -105,35 +148,19 @@ def model(article_id: str) -> ResponseReturnValue:
     return say_replaced(article, form.model.data, done)
 
 
-def _create(form: NewArticleForm, uploads: Mapping[str, Upload]) -> Article:
-    if len(uploads) < 2:
-        raise EditionError(Message("Give at least two editions: paste their texts, or choose their files."))
-    return intake.create_article(
-        store(),
-        title=form.title.data,
-        editions={code: upload.document for code, upload in uploads.items()},
-        source=form.source.data or None,
-        filenames={code: upload.filename for code, upload in uploads.items() if upload.filename},
-        encoder=encoder(form.model.data or None),
-        policy=policy(),
-    )
+def _say_repaired(uploads: Mapping[str, Upload]) -> None:
+    """Notes for the next page what was put right in the texts that have been stored."""
+    for code, upload in uploads.items():
+        for line in repaired(upload.document):
+            flash(f"{code.upper()} · {line}", "done")
 
 
-def _arranged(form: NewArticleForm, uploads: Mapping[str, Upload], places: Mapping[str, str]) -> dict[str, Upload]:
-    """The uploads, each in the edition it belongs to, and the form's texts with them."""
-    arranged = {places[code]: upload for code, upload in uploads.items()}
-    for code, fields in form.editions().items():
-        fields.text.data = arranged[code].document.text if code in arranged else ""
-        fields.language.data = ""
-    return arranged
-
-
-def _history(article_id: str, code: str) -> list[RevisionSummary]:
+def _history(article_id: str, code: str, *, may_be_new: bool = False) -> list[RevisionSummary]:
     """The revisions of an edition, none of one that may be added. Raises NotFound for what is no edition at all."""
     try:
         return store().revisions.history(article_id, code)
     except NotFound:
-        if code in EDITIONS:
+        if may_be_new or code in EDITIONS:
             return []
         raise
 

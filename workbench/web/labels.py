@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
+from flask_babel import get_locale
+
 from workbench import names
 from workbench.errors import Message
 from workbench.languages import LANGUAGES
@@ -64,4 +66,8 @@ def language_name(tag: str) -> str:
     """The language's name in the language of the interface; what it calls itself, or its tag, where there is none."""
     if tag in names.LANGUAGES:
         return say(names.LANGUAGES[tag])
+    spoken = get_locale()
+    named = spoken.languages.get(tag) if spoken else None
+    if named:
+        return str(named)
     return LANGUAGES[tag].name if tag in LANGUAGES else tag

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from http import HTTPStatus
 from typing import Any
 
@@ -13,11 +14,12 @@ from workbench import intake, names, review
 from workbench.domain import Edition
 from workbench.errors import Message, NotFound, StaleAction
 from workbench.ingest import Document
-from workbench.store import RevisionSummary
+from workbench.store import Reading, RevisionSummary
 from workbench.web.comparison import Comparison, ComparisonRow
 from workbench.web.filters import Filter
 from workbench.web.identity import current_name
 from workbench.web.localisation import say
+from workbench.web.readings import repairs_of
 from workbench.web.replacements import say_replaced
 from workbench.web.services import encoder, policy, store
 
@@ -51,6 +53,7 @@ def show_json(article_id: str, code: str, number: int) -> ResponseReturnValue:
         revision=summary.number,
         created=summary.created,
         filename=summary.filename,
+        reading=summary.reading and asdict(summary.reading),
         text=edition.revision.text,
         paragraphs=[text for _, text in _texts(edition)],
         sentences=[sentence.text for sentence in edition.sentences],
@@ -119,7 +122,16 @@ def restore(article_id: str, code: str, number: int) -> ResponseReturnValue:
                 {"edition": code.upper()},
             )
         )
-    document = Document(None, edition.revision.text, edition.revision.paragraphs, "text")
+    reading = summary.reading or Reading("text")
+    document = Document(
+        None,
+        edition.revision.text,
+        edition.revision.paragraphs,
+        reading.format,
+        reading.encoding,
+        reading.confidence,
+        repairs_of(reading),
+    )
     done = intake.replace_edition(
         store(),
         article_id,

@@ -1,49 +1,66 @@
-"""What a form brought: the document of each edition, the language it is in, and which are in each other's place."""
+"""What a form brought: the document of each edition, the language it is in, and where it came from."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Final
 
+from flask_babel import gettext
 from werkzeug.datastructures import FileStorage
 
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 from workbench.ingest import Document, likely_language, read, read_text
 from workbench.web.forms import EditionFields
-from workbench.web.labels import EDITIONS, language_name
+from workbench.web.kept import keep, kept
 from workbench.web.localisation import say
 from workbench.web.services import settings
+from workbench.web.standins import ENCODINGS, Mixture, mixed
 
-__all__ = ["Upload", "read_fields", "read_upload", "reads_like", "rearranged"]
+__all__ = ["Upload", "check_size", "file_name", "read_fields", "read_upload"]
+
+_LONGEST_NAME: Final = 200
+_FOLDERS: Final = re.compile(r".*[/\\]", re.DOTALL)
+_UNSEEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """The text of one edition. ``language``: the BCP 47 tag chosen, else guessed with some certainty, else None."""
+    """The text of one edition.
+
+    ``filename``: None for pasted text. ``language``: the BCP 47 tag chosen, else guessed with some certainty, else
+    None. ``mixture``: the other language that a part of it is in, None where there is none or one was chosen.
+    """
 
     document: Document
     filename: str | None
     language: str | None
+    mixture: Mixture | None = None
 
 
-def read_upload(file: FileStorage | None, text: str) -> tuple[Document, str | None] | None:
+def read_upload(file: Any, text: str, *, encoding: str | None = None) -> tuple[Document, str | None] | None:
     """The document in a file, or in pasted text where no file was chosen, and the file's name; None for neither.
 
-    Raises InputError.
+    ``encoding``: the one that a person chose for the file. Raises InputError.
     """
     limit = settings().max_upload_bytes
-    if file is not None and file.filename:
+    if isinstance(file, FileStorage) and file.filename:
+        name = file_name(file.filename)
         data = file.stream.read(limit + 1)
-        _check_size(len(data), limit)
-        return read(data, name=file.filename), file.filename
+        check_size(len(data))
+        return read(data, name=name, encoding=encoding), name
     if text.strip():
-        _check_size(len(text.encode("utf-8", "surrogatepass")), limit)
+        check_size(len(text.encode("utf-8", "surrogatepass")))
         return read_text(text), None
     return None
 
 
-def _check_size(size: int, limit: int) -> None:
+def check_size(size: int) -> None:
+    """Raises TooLarge for more bytes than one text may have."""
+    limit = settings().max_upload_bytes
     if size > limit:
         about = {"megabytes": f"{limit / MEGABYTE:g}"}
         raise TooLarge(
@@ -51,43 +68,51 @@ def _check_size(size: int, limit: int) -> None:
         )
 
 
+def file_name(given: str) -> str:
+    """A file's own name, without folders, and without what is not seen or turns its letters around."""
+    name = _FOLDERS.sub("", given)
+    seen = "".join(" " if unicodedata.category(each) in _UNSEEN else each for each in name)
+    name = " ".join(unicodedata.normalize("NFC", seen).split())
+    stem, dot, extension = name.rpartition(".")
+    if len(name) > _LONGEST_NAME and dot and len(extension) < 20:
+        return f"{stem[: _LONGEST_NAME - len(extension) - 2]}….{extension}"
+    return name[:_LONGEST_NAME] or "?"
+
+
 def read_fields(fields: EditionFields) -> Upload | None:
     """What one edition's fields hold; None where they are empty, or hold what cannot be read.
 
-    In the second case the fields have the error. The text of a file that was read goes into the text field, for no
-    browser lets a page choose a file again.
+    In the second case the field concerned has the error. What was read from a file goes into the fields for text and
+    for what is kept, since no browser lets a page choose a file again.
     """
+    encoding = fields.encoding.data if fields.encoding.data in ENCODINGS else None
+    text = fields.text.data or ""
+    files = _files(fields.file.raw_data or ())
+    if len(files) > 1:
+        fields.file.errors = [gettext("Two files were given for one edition: choose one.")]
+        return None
+    # A file wins over text, also over that of an earlier file.
+    again = kept(fields.kept.data or "", text) if not files else None
+    if again and encoding not in (None, again[0].encoding) and again[0].encoding is not None:
+        fields.file.errors = [
+            gettext("Choose the file once more, so that it can be read as %(encoding)s.", encoding=encoding)
+        ]
+        return None
     try:
-        given = read_upload(fields.file.data, fields.text.data or "")
+        given = again or read_upload(next(iter(files), None), text, encoding=encoding)
     except InputError as error:
-        fields.text.errors = [say(error.message)]
+        (fields.file if files else fields.text).errors = [say(error.message)]
         return None
     if given is None:
         return None
     document, filename = given
-    if filename:
-        fields.text.data = document.text
-    chosen = fields.language.data if fields.language.data in EDITIONS.values() else None
-    return Upload(document, filename, chosen or likely_language(document.text))
+    fields.text.data = document.text if filename else text
+    fields.kept.data = keep(document, filename)
+    chosen = fields.language.data if fields.language.data in dict(fields.language.choices) else None
+    language = chosen or likely_language(document.text)
+    mixture = None if chosen else mixed(document.text, document.paragraphs)
+    return Upload(document, filename, language, mixture)
 
 
-def reads_like(code: str, language: str) -> str:
-    """Says that an edition's text is in another language than the edition."""
-    message = Message(
-        "This is the %(edition)s edition, but the text reads like %(language)s: put another text here, or choose "
-        "%(expected)s under Language if the guess is wrong.",
-        {
-            "edition": code.upper(),
-            "language": language_name(language),
-            "expected": language_name(EDITIONS.get(code, code)),
-        },
-    )
-    return say(message)
-
-
-def rearranged(uploads: Mapping[str, Upload]) -> dict[str, str] | None:
-    """Edition code → the edition its text belongs to, where some are misplaced and no two want the same place."""
-    codes = {tag: code for code, tag in EDITIONS.items()}
-    places = {code: codes[upload.language] if upload.language else code for code, upload in uploads.items()}
-    moved = any(code != place for code, place in places.items())
-    return places if moved and len(set(places.values())) == len(places) else None
+def _files(given: Sequence[Any]) -> list[FileStorage]:
+    return [each for each in given if isinstance(each, FileStorage) and each.filename]
