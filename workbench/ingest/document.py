@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from workbench.domain import Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
+from workbench.ingest.letters import unmixed
 from workbench.ingest.repair import Repair, RepairKind, Tally
 
 __all__ = ["DAMAGED", "MAX_PARAGRAPHS", "Block", "Document", "Repair", "RepairKind", "clean", "document"]
@@ -151,7 +152,10 @@ def document(
                 )
     if not any(paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
-    text = _SEPARATOR.join(texts)
+    text = unmixed(_SEPARATOR.join(texts), tally)
+    if title:
+        same = (text[line.start : line.end] for line, was in zip(paragraphs, texts, strict=True) if was == title)
+        title = next(same, title)
     if DAMAGED in text:
         tally.add("damaged", text.count(DAMAGED), (match.group() for match in _DAMAGED_WORD.finditer(text)))
     return Document(title or None, text, tuple(paragraphs), read_as, encoding, confidence, tally.repairs())

@@ -8,12 +8,12 @@ from typing import Final, Literal, get_args
 
 from workbench.errors import Message
 
-__all__ = ["Repair", "RepairKind", "Tally", "said"]
+__all__ = ["EXAMPLES", "Repair", "RepairKind", "Tally", "said"]
 
 RepairKind = Literal["redecoded", "composed", "hyphens", "invisible", "letters", "damaged", "garbled"]
 
 _KINDS: Final[tuple[RepairKind, ...]] = get_args(RepairKind)
-_EXAMPLES: Final = 3
+EXAMPLES: Final = 3
 _LONGEST: Final = 40  # characters of an example
 
 _SAID: Final[Mapping[RepairKind, Message]] = {
@@ -64,13 +64,13 @@ class Tally:
         """Notes ``count`` more repairs; of ``examples`` no more are taken than are still wanted."""
         self._counts[kind] += count
         kept = self._examples[kind]
-        if len(kept) >= _EXAMPLES:
+        if len(kept) >= EXAMPLES:
             return
         for example in examples:
             short = example if len(example) <= _LONGEST else f"{example[: _LONGEST - 1]}…"
             if short and short not in kept:
                 kept.append(short)
-                if len(kept) >= _EXAMPLES:
+                if len(kept) >= EXAMPLES:
                     return
 
     def repairs(self) -> tuple[Repair, ...]:
