@@ -39,6 +39,10 @@ _SPACE_RUNS: Final = re.compile(" {2,}")
 # Nothing but these letters and signs is in NFC whatever its order; the rest is normalised word by word, since
 # the time that takes grows with the square of a run of combining marks.
 _UNUSUAL: Final = re.compile("[^\x00-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u205e\u20a0-\u20bf\u2116]")
+# What has none of the rest needs no cleaning.
+_UNCLEAN: Final = re.compile(
+    "  |[^\n -~\xa1-\xac\xae-\u02ff\u0400-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116]"
+)
 _PIECE: Final = re.compile(r"\S{1,200}")
 _LINE: Final = re.compile(r"\S[^\n]*")
 
@@ -78,6 +82,8 @@ def clean(text: str, tally: Tally | None = None) -> str:
 
     What is put right is noted in ``tally``.
     """
+    if not _UNCLEAN.search(text):
+        return text
     tally = tally or Tally()
     text = _LINE_ENDS.sub("\n", text)
     if _SOFT_HYPHEN in text:
