@@ -27,7 +27,7 @@ _ANY_CYRILLIC: Final = re.compile(f"[{CYRILLIC}]")
 _CYRILLIC: Final = re.compile(f"[{CYRILLIC}]+")
 _LATIN: Final = re.compile(f"[{LATIN}]+")
 _REST: Final = re.compile(f"[{LATIN}{CYRILLIC}{_INNER}]*")
-_START: Final = re.compile(f"[{LATIN}{CYRILLIC}][{LATIN}{CYRILLIC}{_INNER}]*$")
+_OF_WORDS: Final = frozenset(letter for letter in map(chr, range(0x530)) if _REST.fullmatch(letter)) | {*_INNER}
 _LONGEST: Final = 60  # letters of a word
 
 
@@ -85,9 +85,12 @@ def _in_words(text: str) -> Iterator[tuple[int, str]]:
     for match in rarer.finditer(text):
         if match.start() < done:
             continue
-        begin = max(done, match.start() - _LONGEST)
-        started = _START.search(text, begin, match.start())
-        start = started.start() if started else match.start()
+        start = match.start()
+        least = max(done, start - _LONGEST)
+        while start > least and text[start - 1] in _OF_WORDS:
+            start -= 1
+        while text[start] in _INNER:
+            start += 1
         rest = _REST.match(text, match.start())
         done = rest.end() if rest else match.end()
         word = text[start:done].rstrip(_INNER)
