@@ -10,7 +10,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import asdict
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
 
@@ -32,7 +32,7 @@ def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None
     Raises what the reader raises, TooLarge where that takes more than SECONDS or the memory allowed, and UnreadableFile
     where it breaks.
     """
-    order = json.dumps({"kind": kind, "name": name, "encoding": encoding}).encode() + b"\n"
+    order = json.dumps({"kind": kind, "name": name, "encoding": encoding}).encode() + b"\n"  # in ASCII
     folders = [str(Path(workbench.__file__).parents[1]), *(folder for folder in sys.path if folder)]
     try:
         done = subprocess.run(
@@ -47,7 +47,7 @@ def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None
     except subprocess.TimeoutExpired as error:
         raise _endless(name) from error
     try:
-        told = json.loads(done.stdout)
+        told = json.loads(done.stdout.decode())
     except ValueError as error:
         if done.returncode == _OUT_OF_TIME:
             raise _endless(name) from error
@@ -72,9 +72,13 @@ def _document(told: dict[str, Any]) -> Document:
     if "error" in told:
         kind = getattr(errors, told["error"], UnreadableFile)
         raise (kind if issubclass(kind, InputError) else UnreadableFile)(Message(told["id"], told["arguments"]))
-    told["paragraphs"] = tuple(Paragraph(**paragraph) for paragraph in told["paragraphs"])
-    told["repairs"] = tuple(Repair(**{**repair, "examples": tuple(repair["examples"])}) for repair in told["repairs"])
+    told["paragraphs"] = tuple(Paragraph(*values) for values in told["paragraphs"])
+    told["repairs"] = tuple(Repair(kind, count, tuple(examples)) for kind, count, examples in told["repairs"])
     return Document(**told)
+
+
+def _values(of: Paragraph | Repair | Document) -> list[Any]:
+    return [getattr(of, field.name) for field in fields(of)]
 
 
 def _told(order: dict[str, Any], data: bytes) -> dict[str, Any]:
@@ -83,7 +87,13 @@ def _told(order: dict[str, Any], data: bytes) -> dict[str, Any]:
 
     name = order["name"]
     try:
-        return asdict(READERS[order["kind"]](data, name=name, encoding=order["encoding"]))
+        found = READERS[order["kind"]](data, name=name, encoding=order["encoding"])
+        told = dict(zip((field.name for field in fields(found)), _values(found), strict=True))
+        return {
+            **told,
+            "paragraphs": list(map(_values, found.paragraphs)),
+            "repairs": list(map(_values, found.repairs)),
+        }
     except InputError as error:
         wrong = error
     except (MemoryError, RecursionError):
@@ -114,4 +124,4 @@ def main() -> None:
     """The process itself: an order and a file on its standard input, the answer on its standard output."""
     _limit()
     order, data = sys.stdin.buffer.read().split(b"\n", 1)
-    sys.stdout.buffer.write(json.dumps(_told(json.loads(order), data)).encode())
+    sys.stdout.buffer.write(json.dumps(_told(json.loads(order), data), ensure_ascii=False).encode("utf-8", "replace"))

@@ -5,6 +5,7 @@ A pass over the tokens of the file, in time that grows with its length; what a g
 
 from __future__ import annotations
 
+import binascii
 import codecs
 import re
 from collections.abc import Iterator
@@ -19,17 +20,16 @@ from workbench.ingest.styled import Styled, styled_document
 __all__ = ["read_rtf"]
 
 _TOKEN: Final = re.compile(
-    rb"(?P<text>[^\\{}\r\n\0]+)"
+    rb"(?P<bytes>(?:[^\\{}\r\n\0]|\\'[0-9A-Fa-f]{2})+)"
     rb"|\\(?P<word>[A-Za-z]{1,32})(?P<number>-?[0-9]{1,10})?[ ]?"
-    rb"|(?P<bytes>(?:\\'[0-9A-Fa-f]{2})+)"
     rb"|(?P<brace>[{}])"
     rb"|\\(?P<sign>[^A-Za-z])"
     rb"|[\r\n\0\\]",
     re.DOTALL,
 )
-# The letters that one Cyrillic word is made of, each with the sign that stands for it where there is no Unicode.
-_LETTERS: Final = re.compile(rb"(?:\\u-?[0-9]{1,5} ?\?)+")
-_NUMBER: Final = re.compile(rb"-?[0-9]+")
+# Letters by their number, each with the byte that stands for it where there is no Unicode, and what is between them.
+_LETTER: Final = re.compile(rb"\\u(-?[0-9]{1,5})[ ]?(?:\?|\\'[0-9A-Fa-f]{2})")
+_LETTERS: Final = re.compile(rb"(?:\\u-?[0-9]{1,5}[ ]?(?:\?|\\'[0-9A-Fa-f]{2})[^\\{}\r\n\0]*)+")
 
 # Groups that are not among the paragraphs, whatever is in them.
 _UNSAID: Final = frozenset(
@@ -87,14 +87,18 @@ class _Reading:
     paragraphs: list[Styled] = field(default_factory=list)
     skipping: int = 0
 
-    def bytes(self, said: bytes) -> None:
+    def raw(self, said: bytes) -> None:
         """Takes bytes of text, but for those that stand in place of a letter already read."""
         if self.skipping:
             skipped = min(self.skipping, len(said))
             self.skipping -= skipped
             said = said[skipped:]
         if said:
-            self.said(said.decode(self.chosen or self.fonts.get(self.group.font) or self.page, "replace"))
+            self.said(self.decoded(said))
+
+    def decoded(self, said: bytes) -> str:
+        """Bytes of text as letters, by the code page of their font."""
+        return said.decode(self.chosen or self.fonts.get(self.group.font) or self.page, "replace")
 
     def said(self, text: str) -> None:
         """Takes text to where its group says that it belongs."""
@@ -149,7 +153,7 @@ def _damaged(name: str) -> UnreadableFile:
 
 
 def _tokens(data: bytes, at: int) -> Iterator[re.Match[bytes]]:
-    """The tokens of the file from ``at``: a word with its number, bytes, a brace, and words of Cyrillic at once."""
+    """The tokens of the file from ``at``: a word with its number, bytes, a brace, letters by their numbers."""
     while at < len(data):
         match = _LETTERS.match(data, at) or _TOKEN.match(data, at)
         if match is None:  # a byte that begins nothing
@@ -165,10 +169,9 @@ def _take(reading: _Reading, match: re.Match[bytes]) -> bool:
     """Takes one token. Returns whether the document ends with it."""
     if match.re is _LETTERS:
         _take_letters(reading, match.group())
-    elif match["text"] is not None:
-        reading.bytes(match["text"])
     elif match["bytes"] is not None:
-        reading.bytes(bytes.fromhex(match["bytes"].replace(b"\\'", b"").decode("ascii")))
+        # Its bytes are written as in quoted-printable, but for the sign before them.
+        reading.raw(binascii.a2b_qp(match["bytes"].replace(b"=", b"=3D").replace(b"\\'", b"=")))
     elif match["word"] is not None:
         _take_word(reading, match["word"].decode("ascii"), match["number"])
     elif match["brace"] is not None:
@@ -188,7 +191,12 @@ def _take(reading: _Reading, match: re.Match[bytes]) -> bool:
 
 def _take_letters(reading: _Reading, letters: bytes) -> None:
     if reading.group.instead == 1 and not reading.skipping:
-        reading.said("".join(chr(int(number) & 0xFFFF) for number in _NUMBER.findall(letters)))
+        pieces = _LETTER.split(letters)
+        numbers, between = pieces[1::2], pieces[2::2]
+        if not reading.group.place:
+            return
+        letter = (chr(int(number) & 0xFFFF) for number in numbers)
+        reading.said("".join(a + (reading.decoded(b) if b else "") for a, b in zip(letter, between, strict=True)))
         return
     for match in _TOKEN.finditer(letters):
         _take(reading, match)
