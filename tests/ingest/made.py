@@ -41,7 +41,8 @@ def markdown(title: str | None, paragraphs: Sequence[str], codec: str = "utf-8")
 def html(title: str | None, paragraphs: Sequence[str], codec: str = "utf-8") -> bytes:
     heading = f"<h1>{escape(title)}</h1>" if title else ""
     body = "\n".join(f"<p>{escape(p)}</p>" for p in paragraphs)
-    return f"<!doctype html>\n<html><head><title>{escape(title or '')}</title></head><body>{heading}\n{body}</body></html>".encode(codec)
+    head = f"<!doctype html>\n<html><head><title>{escape(title or '')}</title></head>"
+    return f"{head}<body>{heading}\n{body}</body></html>".encode(codec)
 
 
 def word(title: str | None, paragraphs: Sequence[str]) -> bytes:
@@ -91,7 +92,8 @@ def rtf_text(said: str) -> str:
             except UnicodeEncodeError:
                 numbers = letter.encode("utf-16-le")
                 pieces.extend(
-                    f"\\u{int.from_bytes(numbers[i : i + 2], 'little', signed=True)}?" for i in range(0, len(numbers), 2)
+                    f"\\u{int.from_bytes(numbers[i : i + 2], 'little', signed=True)}?"
+                    for i in range(0, len(numbers), 2)
                 )
     return "".join(pieces)
 
@@ -195,7 +197,9 @@ def subtitles(title: str | None, paragraphs: Sequence[str], codec: str = "utf-8"
         lines = textwrap.wrap(paragraph, 42, break_long_words=False, break_on_hyphens=False)
         for first in range(0, len(lines), 2):
             until = at + 2500
-            cues.append(f"{len(cues) + 1}\n{_time(at, point)} --> {_time(until, point)}\n" + "\n".join(lines[first : first + 2]))
+            cues.append(
+                f"{len(cues) + 1}\n{_time(at, point)} --> {_time(until, point)}\n" + "\n".join(lines[first : first + 2])
+            )
             at = until + 40
         at += 2000
     return ("\n\n".join(cues) + "\n").encode(codec)

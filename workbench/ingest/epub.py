@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from workbench.errors import Message, UnreadableFile
-from workbench.ingest.document import Block, Document, document
+from workbench.ingest.document import Document, document
 from workbench.ingest.package import UNSOUND, Package, declares
 
 __all__ = ["read_epub"]
@@ -60,11 +60,7 @@ def _document(chapters: list[bytes], entitled: str | None, name: str) -> Documen
     read = [page_blocks(chapter, name=name) for chapter in chapters]
     headings = [title for title, _ in read if title]
     title = headings[0] if len(headings) == 1 else entitled
-    blocks: list[Block] = []
-    for heading, found in read:
-        if heading and heading != title:
-            blocks.append(Block(heading))
-        blocks.extend(found)
+    blocks = (block for _, found in read for block in found)
     return document(blocks, name=name, read_as="epub", title=title, shown=title in headings)
 
 

@@ -19,10 +19,10 @@ from workbench.errors import EmptyText, Message, UnreadableFile
 from workbench.ingest.decoding import decode
 from workbench.ingest.document import Block, Document, clean, document
 
-__all__ = ["blocks", "headline", "page_blocks", "parsed", "read_html"]
+__all__ = ["blocks", "headline", "in_one_line", "page_blocks", "parsed", "read_html"]
 
 _DECLARED: Final = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
-_XML_DECLARATION: Final = re.compile(r"\s*<\?xml[^>]*\?>")
+_XML_DECLARATION: Final = re.compile(r"<\?xml[^>]*\?>")
 _UNSEEN: Final = (
     "script",
     "style",
@@ -78,7 +78,9 @@ def parsed(text: str, *, name: str) -> HtmlElement:
     # Without huge_tree that is from 256 on.
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        page = document_fromstring(_XML_DECLARATION.sub("", clean(text), count=1), parser)
+        markup = clean(text).lstrip()
+        declared = _XML_DECLARATION.match(markup)
+        page = document_fromstring(markup[declared.end() :] if declared else markup, parser)
     except (etree.LxmlError, ValueError) as error:  # a page without a single element
         if _too_deep(parser):
             raise _nested(name) from error
@@ -89,10 +91,15 @@ def parsed(text: str, *, name: str) -> HtmlElement:
         raise _nested(name)
     _out_of_head(page)
     for heading in page.iter("h1"):
-        for line_break in heading.iter("br"):
-            line_break.tail = " " + (line_break.tail or "")
-        etree.strip_tags(heading, "br")
+        in_one_line(heading)
     return page
+
+
+def in_one_line(heading: HtmlElement) -> None:
+    """Makes spaces of the line breaks in a headline."""
+    for line_break in heading.iter("br"):
+        line_break.tail = " " + (line_break.tail or "")
+    etree.strip_tags(heading, "br")
 
 
 def _too_deep(parser: HTMLParser) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from workbench.ingest.document import Document, document
-from workbench.ingest.html import blocks, headline, parsed
+from workbench.ingest.html import blocks, headline, in_one_line, parsed
 
 __all__ = ["read_pasted"]
 
@@ -48,4 +48,7 @@ def read_pasted(data: bytes, *, name: str, encoding: str | None = None) -> Docum
 
 def _styled(page: HtmlElement) -> str | None:
     found = next((p for p in page.iter("p") if _TITLES & set(p.get("class", "").lower().split())), None)
-    return " ".join(str(found.text_content()).split()) or None if found is not None else None
+    if found is None:
+        return None
+    in_one_line(found)
+    return " ".join(str(found.text_content()).split()) or None

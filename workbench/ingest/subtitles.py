@@ -30,6 +30,8 @@ _TAG: Final = re.compile(r"</?[A-Za-z0-9][^<>]{0,500}>|\{\\[^{}]{0,200}\}")
 _NUMBER: Final = re.compile(r"\s*\d{1,7}\s*")
 _TURN: Final = re.compile(r"(?:[-–—]|>>)\s*\S")  # somebody else begins to speak
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'»”’)\]]*$")
+_ARROW: Final = "-->"
+_BRIEF: Final = 100  # milliseconds in which nobody reads
 _NOTES: Final = ("NOTE", "STYLE", "REGION")
 
 
@@ -103,7 +105,13 @@ def _shown(lines: list[str], *, last: bool) -> list[str]:
         pieces.pop()
     if not last and pieces and (len(pieces) > 1 or _NUMBER.fullmatch(pieces[-1][-1])):
         pieces[-1].pop()  # how the next cue is called
-    return [line for piece in pieces if piece and not piece[0].startswith(_NOTES) for line in piece]
+    return [line for piece in pieces if piece and not piece[0].startswith(_NOTES) for line in _untimed(piece)]
+
+
+def _untimed(piece: list[str]) -> list[str]:
+    """The lines after what was to say when they are shown, and is cut or damaged."""
+    timed = max((index for index, line in enumerate(piece) if _ARROW in line), default=-1)
+    return piece[timed + 1 :]
 
 
 def _milliseconds(figures: tuple[str | None, ...]) -> int:
@@ -118,8 +126,9 @@ def _paragraphs(cues: list[_Cue]) -> Iterator[str]:
     for cue in cues:
         pause = cue.begin - before.end if before else 0
         lines = list(cue.lines)
-        if before and lines and before.lines and pause < _PAUSE and lines[0] == before.lines[-1]:
-            del lines[0]  # captions that roll show a line twice
+        rolled = len(lines) > 1 or cue.end - cue.begin < _BRIEF  # captions that roll show a line twice
+        if before and lines and rolled and pause < _PAUSE and lines[0] == before.lines[-1]:
+            del lines[0]
         changed = before is not None and cue.speaker != before.speaker
         for place, line in enumerate(lines):
             closed = bool(said) and _SENTENCE_END.search(said[-1]) is not None
