@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,8 +24,9 @@ _INITIAL: Final = r"(?:Shch|[CKSZ]h|Ts|Y[aeiou]|Д[жз]|[^\W\d_])"  # a letter,
 _INITIALS: Final = re.compile(rf"(?:{_INITIAL}\.[-–]?)*{_INITIAL}")
 _ROMAN: Final = re.compile(r"[IVXLCDM]+|[ІХ]+")
 _COUNT: Final = re.compile(r"\d(?:-[^\W\d_]{1,3})?$")  # 2023, 1990-х
+_ROMAN_ENDS: Final = re.compile(r"[IVX]|[IVXLCDM]{2,}")  # no initial of a name
 _SMALLER: Final = re.compile(r"\d{1,3} ?([^\W\d_]{1,5})\.")  # 5 ft. 3 in.
-_LAST_WORD: Final = re.compile(r"(?:^|(?<=[\s«„“\"(—–]))[^\W\d_]{3,}$")
+_LAST_WORD: Final = re.compile(r"(?:^|(?<=[\s«„“\"(—–]))[^\W\d_]{2,}$")
 _NEXT_WORD: Final = re.compile(r"[^\W\d_][^\W\d_'’ʼ-]*+(?=[\s,])")
 _LOUD: Final = frozenset("!?")
 
@@ -69,7 +71,7 @@ class Rules:
         if stop in {".", ".)"} and not aside:
             whole = match.start() - start <= _WINDOW
             dash = following[0] in DASHES
-            return self._after_dot(before, stop, head, dash=dash, whole=whole)
+            return self._after_dot(before, stop, head, dash=dash, opened=following[0] in OPENERS, whole=whole)
         return self._after_quotation(text, start, match, before=before, head=head)
 
     def _after_quotation(self, text: str, start: int, match: re.Match[str], *, before: str, head: str) -> bool:
@@ -103,11 +105,14 @@ class Rules:
     def _begins_small(self, text: str, start: int, at: int, *, following: str) -> bool:
         """Whether a small letter begins a sentence after ``!`` or ``?``, as it does where people chat.
 
-        Not within brackets and quotations, before the verb of a speaker, or after a name such as Yahoo!
+        Not within brackets and quotations, before the verb of a speaker, or after what may be a name or a figure.
         """
         said = text[max(start, at - _QUOTATION) : at]
-        words = said.split()
-        name = len(words) > 1 and words[-1].isascii() and words[-1][:1].isupper()
+        last = _LAST_WORD.search(said)
+        if "z" in self.language.letters:  # what chats begins so itself; a name does not: Yahoo! said
+            name = not text[start : start + _WINDOW].lstrip()[:1].islower()
+        else:
+            name = last is None or last.group().isascii() or following[0].isascii()
         quoted = max(map(said.rfind, QUOTE_OPENERS)) > max(said.rfind("»"), said.rfind("”"))
         if not following[0].islower() or name or quoted or said.count("(") > said.count(")"):
             return False
@@ -161,22 +166,24 @@ class Rules:
             return False
         return word.group().lower().replace("’", "'") in self.language.sentence_starters
 
-    def _after_dot(self, before: str, stop: str, head: str, *, dash: bool, whole: bool) -> bool:
+    def _after_dot(self, before: str, stop: str, head: str, *, dash: bool, opened: bool, whole: bool) -> bool:
         """Whether a single dot after a word ends the sentence, or only an abbreviation or an initial.
 
-        ``whole``: whether ``before`` is all that the sentence has before the dot.
+        ``dash``, ``opened``: whether a dash or a quotation begins there. ``whole``: whether ``before`` is all that the
+        sentence has before the dot.
         """
         if before[-1].isspace():
             return not _is_decimal(before, stop, head)
         language, words = self.language, before.split()
         word = words[-1].lstrip(OPENERS)
-        previous = words[-2] if len(words) > 1 else ""
+        previous = words[-2] if len(words) > 1 and words[-1] == word else ""  # none before a bracket or a quotation
         key = word.lower()
         joined = previous.lower() + key  # т. д.
         if "." in previous and (joined in language.abbreviations or joined in language.abbreviations_before_capital):
             key = joined
-        may_end = key in language.abbreviations
         latin = "z" in language.letters
+        initial = word[:1].isupper() and _INITIALS.fullmatch(word) is not None and not _is_shouted(words)
+        may_end = key in language.abbreviations and not (initial and len(word) == 1)
         before_capital = key in language.abbreviations_before_capital
         ends = True
         if self._is_numbered(key, head, previous=previous) or (
@@ -184,15 +191,21 @@ class Rules:
         ):
             ends = False
         elif before_capital:
-            begins = self._starts(head) and (may_end or (len(key) > 2 and not latin))
-            ends = stop == "." and not dash and (begins or (may_end and self._is_count(previous)))
-        elif word[:1].isupper() and _INITIALS.fullmatch(word):
-            roman = not latin and word.isascii() and _ROMAN.fullmatch(word) is not None  # Карл V.
+            counted = self._is_count(previous) and not self._is_currency_of(key, head)
+            begins = bool(previous) and self._starts(head) and not opened
+            ends = stop == "." and not dash and may_end and (begins or counted)
+        elif initial:
+            roman = not latin and _ROMAN_ENDS.fullmatch(word) is not None and not head[0].isascii()  # Карл V.
             ends = bool(previous) and (roman or self._starts(head))
         elif may_end:
             ends = stop == "." and not dash and not head[0].islower()
             ends = ends and (not latin or self._parts(key, head, previous=previous))
         return ends
+
+    def _is_currency_of(self, key: str, head: str) -> bool:
+        """Whether a currency is that of the country that follows: 100 млрд дол. США."""
+        word = _WORD.match(head)
+        return word is not None and word.group().isupper() and word.end() > 1 and key in self.language.currency_words
 
     def _is_numbered(self, key: str, head: str, *, previous: str) -> bool:
         """Whether a number belongs to the abbreviation before it: рис. 3, т. II, 5 лист. 1990."""
@@ -216,7 +229,7 @@ class Rules:
                     for said in words[:-2]
                 )
         following = _WORD.match(head)
-        return len(words) > 1 and following is not None and _is_shouted((*words, following.group()))
+        return following is not None and _is_shouted((*words, following.group()))
 
     def _parts(self, key: str, head: str, *, previous: str) -> bool:
         """Whether a capital after an abbreviation parts sentences where capitals abound: Acme Inc. President."""
@@ -249,9 +262,9 @@ def _begins_with_number(head: str) -> bool:
     return head[0].isdigit() or (word is not None and word.end() > 1 and _ROMAN.fullmatch(word.group()) is not None)
 
 
-def _is_shouted(words: tuple[str, ...]) -> bool:
+def _is_shouted(words: Sequence[str]) -> bool:
     """Whether all of it is in capitals, so that none of them says anything: У 2023 Р. У М. ЛЬВІВ."""
-    return all(not word.isalpha() or word.isupper() for word in words) and sum(map(len, words)) > 2 * len(words)
+    return len(words) > 1 and sum(map(len, words)) > 2 * len(words) and " ".join(words).isupper()
 
 
 def _ends_in_word(before: str) -> bool:
