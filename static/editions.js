@@ -34,7 +34,7 @@ for (const slot of slots) {
   let timer = 0;
   // What the server said of a text goes when the text does.
   slot.addEventListener("input", ({ target }) => {
-    for (const gone of slot.querySelectorAll(":scope > .error, .offer")) gone.remove();
+    for (const gone of slot.querySelectorAll(":scope > p.error, .offer")) gone.remove();
     for (const field of slot.querySelectorAll("[aria-invalid]")) {
       field.ariaInvalid = null;
       if (field !== file) field.removeAttribute("aria-describedby");

@@ -35,6 +35,7 @@ PAGES = {
     "comment": (HERE, "jt"),
     "keys": (HERE, "?"),
     "edition": (f"{HERE}/editions/en", ""),
+    "another edition": (f"{HERE}/editions", ""),
     "revision": (f"{HERE}/editions/en/revisions/1", ""),
     "compare": (f"{HERE}/editions/en/compare?from=1&to=2", ""),
     "model": (f"{HERE}/model", ""),

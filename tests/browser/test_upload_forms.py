@@ -151,6 +151,9 @@ def test_two_files_dropped_on_one_edition(page: Page, quiet: list[str]) -> None:
     expect(reading).to_have_text("Two files were given for one edition: choose one.")
     expect(page.locator("#ua-file")).to_have_attribute("aria-invalid", "true")
     expect(page.locator("#ua-file")).to_have_accessible_description(re.compile("Two files"))
+    page.locator("#ua-file").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": UA.encode()})
+    expect(reading).to_contain_text("Ukrainian · 20 words")
+    expect(page.locator("#ua-file")).not_to_have_attribute("aria-invalid", "true")
     assert "422" in quiet.pop(), "the browser notes the refusal's status"
 
 

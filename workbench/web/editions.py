@@ -33,7 +33,12 @@ blueprint = Blueprint("editions", __name__)
 @blueprint.app_context_processor
 def _what_is_taken() -> dict[str, object]:
     """What the hints beside the fields say."""
-    return {"extensions": EXTENSIONS, "language_of": expected_language, "upload_limit": settings().max_upload_bytes}
+    return {
+        "extensions": EXTENSIONS,
+        "language_of": expected_language,
+        "most_editions": MOST_EDITIONS,
+        "upload_limit": settings().max_upload_bytes,
+    }
 
 
 @blueprint.route("/articles/new", methods=["GET", "POST"])
@@ -106,7 +111,8 @@ def _take(article: Article, code: str, form: EditionForm, page: Mapping[str, obj
     shown = {**page, "reading": reading}
     if upload is not None and upload.language not in (None, language):
         form.text.errors = [reads_like(code, upload.language or "", expected=language)]
-        shown["offer"] = offer(article.id, code, upload.language)
+        # Where a field asks for the code, Enter in it would be the offer's button.
+        shown["offer"] = offer(article.id, code, upload.language) if page["code"] else None
     elif upload is None and not (form.text.errors or form.file.errors):
         form.text.errors = [gettext("Paste the text, or choose a file.")]
     if upload is None or form.text.errors:

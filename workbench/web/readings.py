@@ -98,7 +98,7 @@ class ReadingView:
     def of(cls, upload: Upload, *, in_field: bool = True) -> ReadingView:
         """``in_field``: the text stands in the form's field, also where it is a file's."""
         document = upload.document
-        words = len(document.text.split())
+        words = len(upload.article.split())
         name = language_name(upload.language) if upload.language else gettext("language not certain")
         aside = [document.text[each.start : each.end] for each in document.paragraphs if each.role not in ALIGNED_ROLES]
         return cls(

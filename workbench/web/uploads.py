@@ -12,6 +12,7 @@ from flask_babel import gettext
 from werkzeug.datastructures import FileStorage
 
 from workbench.config import MEGABYTE
+from workbench.domain import ALIGNED_ROLES
 from workbench.errors import InputError, Message, TooLarge
 from workbench.ingest import Document, likely_language, read, read_text
 from workbench.web.forms import EditionFields
@@ -39,6 +40,11 @@ class Upload:
     filename: str | None
     language: str | None
     mixture: Mixture | None = None
+
+    @property
+    def article(self) -> str:
+        """What of the text is aligned."""
+        return _article(self.document)
 
 
 def read_upload(file: Any, text: str, *, encoding: str | None = None) -> tuple[Document, str | None] | None:
@@ -109,9 +115,15 @@ def read_fields(fields: EditionFields) -> Upload | None:
     fields.text.data = document.text if filename else text
     fields.kept.data = keep(document, filename)
     chosen = fields.language.data if fields.language.data in dict(fields.language.choices) else None
-    language = chosen or likely_language(document.text)
+    language = chosen or likely_language(_article(document))
     mixture = None if chosen else mixed(document.text, document.paragraphs)
     return Upload(document, filename, language, mixture)
+
+
+def _article(document: Document) -> str:
+    """The text without the lines that are only kept: what stands around an article may be in any language."""
+    aligned = (each for each in document.paragraphs if each.role in ALIGNED_ROLES)
+    return "\n\n".join(document.text[each.start : each.end] for each in aligned)
 
 
 def _files(given: Sequence[Any]) -> list[FileStorage]:
