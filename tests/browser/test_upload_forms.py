@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.newsroom import ARTICLE, store_article
 from tests.web.test_editions import EN, RU, UA
+from tests.web.test_reading import MIXED
 from workbench.store import Store
 
 from .test_accessibility import RULES
@@ -35,7 +36,7 @@ def article(store: Store) -> None:
 @pytest.fixture
 def old_file(tmp_path: Path) -> Path:
     path = tmp_path / "story.txt"
-    path.write_bytes(UA.encode("cp1251"))
+    path.write_bytes(UA.replace("’", "'").encode("koi8_u"))
     return path
 
 
@@ -47,20 +48,20 @@ def test_a_file_of_an_old_encoding_is_read_again(page: Page, store: Store, old_f
     page.goto("/articles/new")
     page.locator("#ua-file").set_input_files(old_file)
     reading = page.locator("[data-code=ua] .reading")
-    expect(reading).to_contain_text("plain text, windows-1251")
+    expect(reading).to_contain_text("plain text, KOI8-U")
     expect(reading.locator(".beginning")).to_contain_text("Пором повернувся")
-    page.locator("#ua-encoding").select_option("KOI8-U")
-    expect(reading).to_contain_text("KOI8-U")
-    expect(reading.locator(".beginning")).not_to_contain_text("Пором")
+    page.locator("#ua-encoding").select_option("KOI8-R")
+    expect(reading).to_contain_text("KOI8-R")
+    expect(reading.locator(".beginning")).not_to_contain_text("всі")
     assert sound(page)
-    page.locator("#ua-encoding").select_option("windows-1251")
-    expect(reading.locator(".beginning")).to_contain_text("Пором повернувся")
+    page.locator("#ua-encoding").select_option("KOI8-U")
+    expect(reading.locator(".beginning")).to_contain_text("і всі вони здорові")
     page.locator("#en-text").fill(EN)
     page.locator(".finish .primary").click()
     page.wait_for_url(re.compile(r"/articles/(?!new)"))
     (summary,) = store.revisions.history(store.articles.list()[0].article.id, "ua")
     assert summary.reading
-    assert summary.reading.encoding == "windows-1251"
+    assert summary.reading.encoding == "KOI8-U"
 
 
 def test_what_was_read_comes_back_with_a_refused_form(
@@ -70,7 +71,7 @@ def test_what_was_read_comes_back_with_a_refused_form(
     page.locator("#ua-file").set_input_files(old_file)
     page.locator(".finish .primary").click()
     expect(page.locator(".error[role=alert]")).to_be_focused()
-    expect(page.locator("[data-code=ua] .reading")).to_contain_text("story.txt · plain text, windows-1251")
+    expect(page.locator("[data-code=ua] .reading")).to_contain_text("story.txt · plain text, KOI8-U")
     assert sound(page)
     page.locator("#en-text").fill(EN)
     page.locator(".finish .primary").click()
@@ -127,7 +128,7 @@ def test_without_a_script_the_place_is_offered_too(page: Page, store: Store, qui
 
 def test_two_languages_in_one_text_are_stored_when_that_is_meant(page: Page, store: Store, quiet: list[str]) -> None:
     page.goto("/articles/new")
-    page.locator("#ua-text").fill(f"{UA}\n{RU}")
+    page.locator("#ua-text").fill(MIXED)
     page.locator("#en-text").fill(EN)
     expect(page.locator("[data-code=ua] .mixture")).to_contain_text("Part of this text reads like Russian")
     page.locator(".finish .primary").click()
@@ -160,9 +161,9 @@ def test_two_files_dropped_on_one_edition(page: Page, quiet: list[str]) -> None:
 def test_a_file_that_is_gone_is_told(page: Page, old_file: Path, quiet: list[str]) -> None:
     page.goto("/articles/new")
     page.locator("#ua-file").set_input_files(old_file)
-    expect(page.locator("[data-code=ua] .reading")).to_contain_text("windows-1251")
+    expect(page.locator("[data-code=ua] .reading")).to_contain_text("KOI8-U")
     old_file.unlink()
-    page.locator("#ua-encoding").select_option("KOI8-U")
+    page.locator("#ua-encoding").select_option("windows-1251")
     expect(page.locator("[data-code=ua] .reading")).to_contain_text("This file cannot be sent")
     page.locator(".finish .primary").click()
     expect(page.locator("#ua-file")).to_be_focused()

@@ -72,16 +72,18 @@ def test_what_cannot_be_read(client: FlaskClient) -> None:
 
 
 def test_a_file_is_read_again_in_the_encoding_that_was_chosen(client: FlaskClient) -> None:
-    content = UA.encode("cp1251")
+    content = UA.replace("’", "'").encode("koi8_u")
     found = ask(client, file=file("story.txt", content))
-    assert (found["format"], found["encoding"], found["language"]) == ("text", "windows-1251", "uk")
+    assert (found["format"], found["encoding"], found["language"]) == ("text", "KOI8-U", "uk")
     assert found["beginning"].startswith("Пором повернувся")
-    assert "plain text, windows-1251" in found["shown"]
+    assert "plain text, KOI8-U" in found["shown"]
     assert html.fromstring(found["shown"]).find_class("beginning")[0].text_content().startswith("Пором")
-    chosen = ask(client, file=file("story.txt", content), encoding="KOI8-U")
-    assert chosen["encoding"] == "KOI8-U"
-    assert not chosen["beginning"].startswith("Пором")
-    assert ask(client, file=file("story.txt", content), encoding="no such")["encoding"] == "windows-1251"
+    chosen = ask(client, file=file("story.txt", content), encoding="KOI8-R")
+    assert chosen["encoding"] == "KOI8-R"
+    assert "всі" in found["beginning"]
+    assert "всі" not in chosen["beginning"]
+    assert ask(client, file=file("story.txt", content), encoding="no such")["encoding"] == "KOI8-U"
+    assert "cannot be in UTF-16" in ask(client, file=file("story.txt", content), encoding="UTF-16")["error"]
 
 
 def test_repairs_and_lines_set_aside(client: FlaskClient, repaired: Document) -> None:
@@ -216,7 +218,8 @@ class TestComingBack:
         assert store.revisions.history(article, "ua")[0].filename == "story.txt"
 
 
-MIXED = f"{UA}\n{RU}"
+MIXED = "\n".join(" ".join(text.splitlines()) for text in (UA, f"{UA} І це ще не все.", RU))
+MIXED += "\n" + RU.replace("\n", " ").replace("40", "50")
 
 
 class TestMixed:

@@ -14,11 +14,10 @@ from wtforms.validators import Length
 from workbench.domain import language_tag
 from workbench.errors import EditionError, Message
 from workbench.imports.job import edition_code
-from workbench.ingest import EXTENSIONS
+from workbench.ingest import ENCODINGS, EXTENSIONS
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import say
 from workbench.web.services import models
-from workbench.web.standins import ENCODINGS
 
 __all__ = ["MOST_EDITIONS", "AddEditionForm", "EditionFields", "EditionForm", "ModelForm", "NewArticleForm"]
 

@@ -10,11 +10,10 @@ from flask_babel import format_decimal, format_percent, gettext, ngettext
 
 from workbench.domain import ALIGNED_ROLES
 from workbench.errors import Message
-from workbench.ingest import Repair
+from workbench.ingest import Repair, said
 from workbench.store import Reading
 from workbench.web.labels import language_name
 from workbench.web.localisation import say
-from workbench.web.standins import said
 
 if TYPE_CHECKING:
     from workbench.ingest import Document

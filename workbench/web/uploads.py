@@ -14,12 +14,11 @@ from werkzeug.datastructures import FileStorage
 from workbench.config import MEGABYTE
 from workbench.domain import ALIGNED_ROLES
 from workbench.errors import InputError, Message, TooLarge
-from workbench.ingest import Document, likely_language, read, read_text
+from workbench.ingest import ENCODINGS, Document, Mixture, likely_language, mixed, read, read_text
 from workbench.web.forms import EditionFields
 from workbench.web.kept import keep, kept
 from workbench.web.localisation import say
 from workbench.web.services import settings
-from workbench.web.standins import ENCODINGS, Mixture, mixed
 
 __all__ = ["Upload", "check_size", "file_name", "read_fields", "read_upload"]
 
