@@ -196,6 +196,7 @@ class Desk:
 
     def upload(self, code: str, text: str) -> Replacement:
         """Replaces an edition, and asserts that what was decided stands exactly where its text is untouched."""
+        self._remember()
         before = self.now()
         done = intake.replace_edition(self.store, self.article_id, code, read_text(text))
         after = self.now()
@@ -211,6 +212,9 @@ class Desk:
     def decide(self, random: Random) -> None:
         """A decision at random, which is remembered with the texts it is about."""
         decide(random, self.store, self.article_id)
+        self._remember()
+
+    def _remember(self) -> None:
         now, alignment = self.now(), self.now().alignment
         for at, (unit_id, unit) in enumerate(zip(now.unit_ids, alignment.units, strict=True)):
             if unit.status == "confirmed":

@@ -319,6 +319,29 @@ def test_of_two_editions_replaced_at_once_both_are_kept(
     assert [after.side(0, code) for code in after.editions] == ["Перший.", "Second."]
 
 
+def test_what_was_decided_meanwhile_counts(store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = review.unit_ids(review.current(store, article_id))[0]
+    runs = meanwhile(monkeypatch, lambda: review.confirm(store, article_id, first))
+    done = intake.replace_edition(store, article_id, "en", document(EN.replace("2 million", "3 million")))
+    assert len(runs) == 2
+    assert (done.kept, done.units) == (2, (1,))
+    assert review.current(store, article_id).units[0].status == "confirmed"
+
+
+def test_who_decides_without_end_does_not_keep_an_edition_out(
+    store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = review.unit_ids(review.current(store, article_id))[0]
+
+    def align(editions: Mapping[str, Edition], **options: Any) -> Alignment:
+        review.confirm(store, article_id, first)
+        review.unconfirm(store, article_id, first)
+        return align_lines(editions, **options)
+
+    monkeypatch.setattr(pipeline, "align_article", align)
+    assert intake.replace_edition(store, article_id, "en", document("Second.")).changed
+
+
 def test_an_article_deleted_meanwhile_is_not_found(
     store: Store, article_id: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

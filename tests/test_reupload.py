@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.desk import Desk, edited, text_of, written
-from workbench import review
+from workbench import demo, intake, pipeline, review
+from workbench.domain import Alignment, Flag
+from workbench.ingest import read_text
 from workbench.store import Store
 
 
@@ -47,3 +51,138 @@ def work_through(seed: int) -> None:
 @given(st.integers(0, 2**32))
 def test_no_decision_on_untouched_text_is_lost_and_none_survives_on_changed_text(seed: int) -> None:
     work_through(seed)
+
+
+STORY = next(story for story in demo.stories() if story.id == "bridge")
+ARTICLE = "demo-bridge"
+TRANSLATED = "By his reckoning, about 12 million hryvnias could have been saved on asphalt and railings alone."
+
+
+@pytest.fixture(scope="module")
+def aligned() -> Alignment:
+    return pipeline.align_article(STORY.editions, id=ARTICLE, source=STORY.source)
+
+
+@pytest.fixture
+def bridge(store: Store, aligned: Alignment) -> Desk:
+    """The story of the bridge, as it is in the demo."""
+    store.articles.create(title=STORY.title, source=STORY.source, article_id=ARTICLE)
+    for edition in aligned.editions.values():
+        store.revisions.add(ARTICLE, edition)
+    store.alignments.save(aligned)
+    return Desk(store, ARTICLE)
+
+
+def replaced(desk: Desk, code: str, changes: Mapping[str, str]) -> Alignment:
+    """The article after words of an edition were replaced."""
+    text = desk.store.revisions.latest(ARTICLE)[code].revision.text
+    for old, new in changes.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    desk.upload(code, text)
+    return desk.now().alignment
+
+
+def flag(alignment: Alignment, kind: str, unit: int) -> Flag:
+    return next(each for each in alignment.flags if (each.kind, each.unit) == (kind, unit))
+
+
+def test_a_mended_sentence_stays_in_its_row(bridge: Desk) -> None:
+    before = bridge.now().alignment
+    after = replaced(bridge, "en", {"28.4 billion": "2.84 billion"})
+    assert [unit.sentences for unit in after.units] == [unit.sentences for unit in before.units]
+    assert not [each for each in after.flags if (each.kind, each.unit) == ("number", 3)]
+
+
+def test_a_sentence_that_says_something_else_is_aligned_again(bridge: Desk) -> None:
+    own = bridge.now().alignment.editions["en"].sentences[3].text
+    after = replaced(bridge, "en", {own: "Seals were seen near the old pier."})
+    assert ["Seals were seen near the old pier.", ""] in [
+        [after.side(at, "en"), after.side(at, "ua")] for at in range(len(after.units))
+    ]
+
+
+def test_two_sentences_that_were_joined_come_into_one_row(bridge: Desk) -> None:
+    texts = [sentence.text for sentence in bridge.now().alignment.editions["en"].sentences]
+    one, two = texts[4], texts[5]
+    after = replaced(bridge, "en", {f"{one} {two}": f"{one.rstrip('.')}, and {two[0].lower()}{two[1:]}"})
+    assert any(len(unit.sentences["ua"]) == 2 and len(unit.sentences["en"]) == 1 for unit in after.units)
+
+
+def test_a_paragraph_that_was_moved_keeps_its_rows(bridge: Desk) -> None:
+    before = bridge.now()
+    for each in before.unit_ids[:6]:
+        review.confirm(bridge.store, ARTICLE, each)
+    text = text_of(before.alignment, "en")
+    done = bridge.upload("en", written([*text[1:], text[0]]))
+    now = bridge.now()
+    assert (done.need_a_look, done.kept) == (0, len(before.unit_ids))
+    assert {each for each in now.decided if now.decided[each].after["status"] == "confirmed"} == {*before.unit_ids[:6]}
+    last = len(now.alignment.editions["en"].sentences) - len(text[0])
+    moved = {at for at, unit in enumerate(now.alignment.units) if "en" in unit.moved}
+    assert moved == {at for at, unit in enumerate(now.alignment.units) if max(unit.sentences["en"], default=0) >= last}
+    for code in ("ua", "ru"):
+        own = text_of(now.alignment, code)
+        bridge.upload(code, written([*own[1:], own[0]]))
+    assert not any("en" in unit.moved for unit in bridge.now().alignment.units)
+
+
+def test_what_a_flag_was_dismissed_for_goes_with_the_row(bridge: Desk) -> None:
+    number = flag(bridge.now().alignment, "number", 3)
+    review.dismiss(bridge.store, ARTICLE, number.id, reason="so it was said")
+    after = replaced(bridge, "en", {"28.4 billion": "28.5 billion"})
+    again = flag(after, "number", 3)
+    assert (again.status, again.reason, again.dismissed_before) == ("open", "", "so it was said")
+    once_more = replaced(bridge, "en", {"28.5 billion": "28.6 billion"})
+    assert flag(once_more, "number", 3).dismissed_before == "so it was said"
+    back = replaced(bridge, "en", {"28.6 billion": "28.4 billion"})
+    assert (flag(back, "number", 3).id, flag(back, "number", 3).status) == (number.id, "dismissed")
+
+
+def test_a_sentence_that_was_said_to_lack_comes_into_its_row(bridge: Desk) -> None:
+    before = bridge.now().alignment
+    lacking = flag(before, "missing", 21)
+    review.accept(bridge.store, ARTICLE, lacking.id)
+    place = before.editions["en"].sentences[before.units[20].sentences["en"][-1]].text
+    russian = before.side(21, "ru")
+    assert russian
+    after = replaced(bridge, "en", {place: f"{place} {TRANSLATED}"})
+    assert [after.side(at, "en") for at in range(len(after.units)) if after.side(at, "ru") == russian] == [TRANSLATED]
+
+
+def test_another_sentence_does_not(bridge: Desk) -> None:
+    before = bridge.now().alignment
+    lacking = flag(before, "missing", 21)
+    review.accept(bridge.store, ARTICLE, lacking.id)
+    place = before.editions["en"].sentences[before.units[20].sentences["en"][-1]].text
+    after = replaced(bridge, "en", {place: f"{place} At 11:45 two seals were seen."})
+    assert next(each for each in after.flags if each.id == lacking.id).status == "accepted"
+
+
+@pytest.mark.parametrize(
+    ("changes", "unit", "stale"),
+    [
+        ({"31 депутат": "32 депутати"}, 1, ("en", "ru")),
+        ({"«Тепер у нас": "“Тепер у нас"}, 5, None),
+        ({" – додала": " — додала"}, 5, None),
+    ],
+)
+def test_a_source_that_was_mended_makes_its_translations_stale(
+    bridge: Desk, changes: Mapping[str, str], unit: int, stale: tuple[str, ...] | None
+) -> None:
+    after = replaced(bridge, "ua", changes)
+    found = [(each.unit, each.editions) for each in after.flags if each.kind == "stale"]
+    assert found == ([] if stale is None else [(unit, stale)])
+
+
+def test_stale_goes_with_the_translation(bridge: Desk) -> None:
+    replaced(bridge, "ua", {"31 депутат": "32 депутати"})
+    after = replaced(bridge, "en", {"Thirty-one of": "Thirty-two of"})
+    assert [each.editions for each in after.flags if each.kind == "stale"] == [("ru",)]
+    after = replaced(bridge, "ru", {"31 депутат": "32 депутата"})
+    assert not [each for each in after.flags if each.kind == "stale"]
+
+
+def test_an_edition_is_added(bridge: Desk) -> None:
+    done = intake.replace_edition(bridge.store, ARTICLE, "pl", read_text("Most w Werbohradzie zostanie otwarty. Tak."))
+    assert (done.kept, done.changed) == (0, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -127,6 +128,36 @@ def test_without_a_source_nothing_is_stale() -> None:
 def test_a_source_that_is_new_has_no_older_text() -> None:
     before = article({"en": BRIDGE["en"], "ru": BRIDGE["ru"]})
     assert flags(article({**BRIDGE, "ua": CLOSED["ua"]}, source="ua"), before) == ()
+
+
+def again(after: Sequence[Row], before: Alignment) -> Alignment:
+    """The article after one more upload, with its stale flags."""
+    alignment = article(*after, source="ua")
+    return replace(alignment, flags=flags(alignment, before))
+
+
+def test_it_stays_until_the_translation_is_made_anew() -> None:
+    one = again([{**BRIDGE, "ua": CLOSED["ua"]}, MAYOR], article(BRIDGE, MAYOR, source="ua"))
+    (flag,) = one.flags
+    unrelated = again([{**BRIDGE, "ua": CLOSED["ua"]}, {**MAYOR, "ru": "Мэра не было."}], one)
+    assert [each.id for each in unrelated.flags] == [flag.id]
+    russian = again([{**CLOSED, "en": BRIDGE["en"]}, MAYOR], unrelated)
+    assert [each.editions for each in russian.flags] == [("en",)]
+    assert russian.flags[0].message.arguments["before"] == BRIDGE["ua"]
+    assert again([CLOSED, MAYOR], russian).flags == ()
+
+
+def test_it_goes_when_the_source_is_again_what_was_translated() -> None:
+    one = again([{**BRIDGE, "ua": CLOSED["ua"]}], article(BRIDGE, source="ua"))
+    other = again([{**BRIDGE, "ua": "Міст відкриють у липні."}], one)
+    assert other.flags[0].message.arguments["before"] == BRIDGE["ua"]
+    assert again([BRIDGE], other).flags == ()
+
+
+def test_sentences_that_were_only_grouped_otherwise_are_not_new() -> None:
+    two = {"ua": [BRIDGE["ua"], MAYOR["ua"]], "en": BRIDGE["en"], "ru": BRIDGE["ru"]}
+    assert stale([BRIDGE, MAYOR], [two, {"en": MAYOR["en"]}]) == []
+    assert stale([{**BRIDGE, "en": MAYOR["en"]}], [two]) == [(0, ("ru",))]
 
 
 def test_it_marks_the_source_and_says_what_it_was() -> None:
