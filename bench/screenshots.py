@@ -22,7 +22,7 @@ from werkzeug.serving import make_server
 from workbench import discussion, review, states
 from workbench.config import Settings
 from workbench.ingest import read_text
-from workbench.intake import load_demo, replace_edition
+from workbench.intake import create_article, load_demo, replace_edition
 from workbench.opening import opened
 from workbench.store import Store
 from workbench.web import create_app
@@ -53,6 +53,7 @@ VIEWS = {
     "edition": View(f"{HERE}/editions/en", height=900),
     "revision": View(f"{HERE}/editions/en/revisions/1", height=600),
     "compare": View(f"{HERE}/editions/en/compare?from=1&to=2", height=500),
+    "lines": View("/articles/{aside}/editions/ua/lines", height=760),
     "model": View(f"{HERE}/model", height=400),
     "search": View("/search?q=мост*", height=640),
     "dashboard": View("/dashboard", height=900),
@@ -77,7 +78,7 @@ def main() -> None:
     given = parser.parse_args()
     given.into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, Store.open(Path(folder)) as store:
-        flag = prepare(store)
+        flag, aside = prepare(store), with_lines_set_aside(store)
         server = make_server(
             "127.0.0.1",
             0,
@@ -86,7 +87,7 @@ def main() -> None:
         )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         views = {
-            name: View(view.path.format(flag=flag), view.keys, view.click, view.height)
+            name: View(view.path.format(flag=flag, aside=aside), view.keys, view.click, view.height)
             for name, view in VIEWS.items()
             if name in given.only.split(",")
         }
@@ -113,6 +114,32 @@ def prepare(store: Store) -> str:
     discussion.comment(store, ARTICLE, spoken_of, f"@{EDITOR} виправте, будь ласка, EN.", actor=COLLEAGUE)
     discussion.comment(store, ARTICLE, now.unit_ids[3], "Перевірено за стенограмою.", actor=EDITOR)
     return spoken_of
+
+
+PAGE = {
+    "ua": """УКР | РУС | ENG
+Новини › Суспільство
+Міст через Тиху відкриють навесні
+Олена Коваль, Вербоград
+12 листопада 2026, 14:35 | 5 хв читання
+Фото: пресслужба міської ради
+Роботи на мосту через Тиху почнуться в березні, повідомили в міській раді у вівторок.
+Читайте також: Чому подорожчав проїзд
+Ремонт коштуватиме 24 млн гривень, половину дасть область.
+Підписуйтесь на наш Telegram-канал
+Теги: міст, бюджет
+Останні новини
+У Вербограді відкрили виставку""",
+    "en": """The bridge over the Tykha will open in spring
+By Olena Koval
+Work on the bridge over the Tykha will begin in March, the city council said on Tuesday.
+The repairs will cost 24 million hryvnias, half of which the region will pay.""",
+}
+
+
+def with_lines_set_aside(store: Store) -> str:
+    """An article whose editions came from pages, with what stands around it there. Returns its id."""
+    return create_article(store, title=None, editions={code: read_text(text) for code, text in PAGE.items()}).id
 
 
 def take(address: str, views: dict[str, View], into: Path, *, extra: bool) -> None:

@@ -214,6 +214,13 @@ class TestAlign:
         result = call("align", "--ru", "ru.txt", "--en", "en.txt", "--json")
         assert (result.exit_code, result.stderr) == (0, said)
 
+    def test_lines_around_the_article_are_counted_and_not_aligned(self, folder: Path) -> None:
+        (folder / "en.txt").write_text(f"UA | EN | RU\n{TEXTS['en']}\nFollow us on X\n", encoding="utf-8")
+        result = align("--json")
+        assert result.exit_code == 0
+        assert result.stderr == "Lines around the article, which are not aligned: EN 2.\n"
+        assert "Follow us" not in result.stdout
+
     def test_the_language_of_an_unknown_edition_is_nobodys_business(self, folder: Path) -> None:
         result = align("--edition", "us=en.txt", "--json")
         assert "given for both" in refused(result, 2)

@@ -389,3 +389,21 @@ def test_a_model_that_is_not_there_stores_no_demo(store: Store, monkeypatch: pyt
     with pytest.raises(ModelError):
         intake.load_demo(store)
     assert is_empty(store)
+
+
+def test_roles_are_text_too_and_an_upload_keeps_those_an_editor_gave(store: Store, article_id: str) -> None:
+    stored = store.revisions.latest(article_id)["ua"].revision
+    first, *rest = stored.paragraphs
+    chosen = replace(document(UA), paragraphs=(replace(first, role="boilerplate", chosen=True), *rest))
+    done = intake.replace_edition(store, article_id, "ua", chosen, as_given=True, seen=1)
+    assert done.changed
+    assert not intake.replace_edition(store, article_id, "ua", document(UA)).changed
+    assert intake.replace_edition(store, article_id, "ua", document(f"{UA}\nНове.")).changed
+    now = store.revisions.latest(article_id)["ua"].revision
+    assert (now.number, [p.role for p in now.paragraphs]) == (3, ["boilerplate", "body", "body", "body"])
+
+
+def test_roles_chosen_for_a_text_that_was_replaced_are_refused(store: Store, article_id: str) -> None:
+    intake.replace_edition(store, article_id, "ua", document(f"{UA}\nНове."))
+    with pytest.raises(StaleAction):
+        intake.replace_edition(store, article_id, "ua", document(UA), as_given=True, seen=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -85,3 +86,16 @@ def test_what_was_changed_is_settled_no_more(edited: Store) -> None:
     after = settled(edited)
     assert len(after) == len(before) - 1
     assert set(after) < set(before)
+
+
+def test_sentences_stay_cut_where_lines_are_still_aligned(edited: Store) -> None:
+    before = review.current(edited, ARTICLE).editions["ua"]
+    text, paragraphs = before.revision.text, list(before.revision.paragraphs)
+    last = len(paragraphs) - 1
+    paragraphs[last] = replace(paragraphs[last], role="boilerplate", chosen=True)
+    replace_edition(edited, ARTICLE, "ua", Document(None, text, tuple(paragraphs), "text"), as_given=True)
+    now = review.current(edited, ARTICLE).editions["ua"]
+    assert now.sentences == tuple(s for s in before.sentences if s.paragraph != last)
+    paragraphs[last] = replace(paragraphs[last], role="body")
+    replace_edition(edited, ARTICLE, "ua", Document(None, text, tuple(paragraphs), "text"), as_given=True)
+    assert review.current(edited, ARTICLE).editions["ua"].sentences == before.sentences

@@ -16,6 +16,7 @@ from workbench.errors import Message
 __all__ = [
     "ALIGNED_ROLES",
     "KINDS",
+    "ROLES",
     "SCHEMA",
     "SEVERITIES",
     "Alignment",
@@ -27,6 +28,7 @@ __all__ = [
     "Pair",
     "Paragraph",
     "Revision",
+    "Role",
     "Sentence",
     "Span",
     "Term",
@@ -48,10 +50,10 @@ Role = Literal["title", "lead", "body", "caption", "credit", "boilerplate"]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
 
 ALIGNED_ROLES: Final[frozenset[Role]] = frozenset({"title", "lead", "body", "caption"})
-"""The parts of a text that are split into sentences and aligned; the others are only kept."""
-
+"""The parts of a text that are split and aligned; the others are only kept."""
 _TAGS: Final = {"ua": "uk"}
 
 
@@ -72,11 +74,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A stretch ``[start, end)`` of a revision's text, in code points, and the part it plays."""
+    """A stretch ``[start, end)`` of a revision's text, in code points, and the part it plays.
+
+    ``chosen``: whether an editor said which part that is.
+    """
 
     start: int
     end: int
     role: Role = "body"
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)

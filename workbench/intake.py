@@ -12,6 +12,7 @@ from workbench.checks import NO_POLICY, Policy
 from workbench.domain import Alignment, Article, Edition, Revision, language_tag
 from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
 from workbench.imports.job import edition_code
+from workbench.lines import kept_roles, same_roles
 from workbench.opening import opened
 from workbench.reupload import Before, Replacement, align_after_change, align_same_again, compared
 from workbench.store import Reading, Store, newsroom_order
@@ -81,10 +82,14 @@ def replace_edition(
     filename: str | None = None,
     encoder: Encoder | None = None,
     policy: Policy = NO_POLICY,
+    as_given: bool = False,
+    seen: int | None = None,
 ) -> Replacement:
     """Adds the document as the edition's next revision, or as a new edition, and aligns the article again.
 
-    What was decided stays where the text it speaks of has not changed, and the edition keeps its language. Raises
+    What was decided stays where the text it speaks of has not changed, the edition keeps its language, and lines that
+    were there keep the roles an editor gave them, unless the document's are to be taken ``as_given``. ``seen``: the
+    number of the revision that somebody looked at, where that must still be the latest. Raises
     NotFound for an unknown article, StaleAction where somebody else replaced the same edition meanwhile, otherwise as
     :func:`create_article`.
     """
@@ -93,8 +98,13 @@ def replace_edition(
     stored = store.revisions.latest(article.id)
     begun_from = stored.get(code)
     lang = begun_from.lang if begun_from else language_tag(code)
-    edition = Edition(code, lang, document.revision())
-    if begun_from and begun_from.revision.text == edition.revision.text:
+    revision = document.revision()
+    if begun_from and not as_given:
+        revision = kept_roles(begun_from.revision, revision)
+    edition = Edition(code, lang, revision)
+    if begun_from and seen is not None and begun_from.revision.number != seen:
+        raise _replaced_meanwhile(code)
+    if begun_from and begun_from.revision.text == revision.text and same_roles(begun_from.revision, revision):
         edition = begun_from
         before = store.alignments.latest(article.id)
         if before is not None:
@@ -102,24 +112,32 @@ def replace_edition(
     for attempt in count(1):
         was = Before.of(store, article.id)
         alignment = _aligned(
-            stored | {code: edition}, source=article.source, encoder=encoder, policy=policy, before=was
+            stored | {code: edition},
+            source=article.source,
+            encoder=encoder,
+            policy=policy,
+            before=was,
         )
         with store.transaction():
             known, stored = stored, store.revisions.latest(article.id)
             if stored.get(code) != begun_from:
-                raise StaleAction(
-                    Message(
-                        "Somebody has replaced the %(edition)s edition meanwhile; look at the new text, "
-                        "then upload yours again if it is still needed.",
-                        {"edition": code.upper()},
-                    )
-                )
+                raise _replaced_meanwhile(code)
             if stored == known and (_is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS):
                 before = was.alignment if was else None
                 names, readings = {code: filename} if filename else {}, {code: _reading(document)}
                 return compared(before, _save(store, article, alignment, names, readings))
         # Another edition was replaced, or something decided, while this one was being aligned: align with that.
     raise AssertionError
+
+
+def _replaced_meanwhile(code: str) -> StaleAction:
+    return StaleAction(
+        Message(
+            "Somebody has replaced the %(edition)s edition meanwhile; look at the new text, "
+            "then upload yours again if it is still needed.",
+            {"edition": code.upper()},
+        )
+    )
 
 
 def align_again(

@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.errors import Message
 
-__all__ = ["ARTICLE_STATES", "CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "SEVERITIES", "UNIT_STATES"]
+__all__ = ["ARTICLE_STATES", "CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "ROLES", "SEVERITIES", "UNIT_STATES"]
 
 KINDS: Final[Mapping[str, Message]] = {
     "missing": Message("Missing"),
@@ -64,6 +64,16 @@ ARTICLE_STATES: Final[Mapping[str, Message]] = {
     "in_review": Message("in review"),
     "signed_off": Message("signed off"),
 }
+
+ROLES: Final[Mapping[str, Message]] = {
+    "title": Message("title"),
+    "lead": Message("lead"),
+    "body": Message("text"),
+    "caption": Message("caption"),
+    "credit": Message("credit"),
+    "boilerplate": Message("boilerplate"),
+}
+"""The part that a line plays."""
 
 LANGUAGES: Final[Mapping[str, Message]] = {
     "uk": Message("Ukrainian"),

@@ -38,6 +38,7 @@ PAGES = {
     "another edition": (f"{HERE}/editions", ""),
     "revision": (f"{HERE}/editions/en/revisions/1", ""),
     "compare": (f"{HERE}/editions/en/compare?from=1&to=2", ""),
+    "lines": (f"{HERE}/editions/en/lines", ""),
     "model": (f"{HERE}/model", ""),
     "search": ("/search?q=пасажир*", ""),
     "dashboard": ("/dashboard", ""),

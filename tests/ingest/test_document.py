@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench.domain import Role
 from workbench.errors import EmptyText, TooLarge
 from workbench.ingest import document as module
 from workbench.ingest.document import Block, clean, document
@@ -42,15 +43,39 @@ def test_a_long_run_of_combining_marks_is_no_trap() -> None:
 @pytest.mark.parametrize(
     ("shown", "expected"),
     [
-        (True, [("Міст відкрито", "title"), ("5 травня", "body"), ("Перший.", "body"), ("Міст відкрито", "body")]),
+        (
+            True,
+            [
+                ("Міст відкрито", "title"),
+                ("5 травня", "body"),
+                ("МІСТ відкрито", "boilerplate"),
+                ("Перший.", "body"),
+                ("Міст відкрито", "body"),
+            ],
+        ),
         (False, [("5 травня", "body"), ("МІСТ відкрито", "title"), ("Перший.", "body"), ("Міст відкрито", "body")]),
     ],
 )
-def test_a_title_that_readers_see_comes_first_and_is_not_repeated(shown: bool, expected: list[tuple[str, str]]) -> None:
+def test_a_title_that_readers_see_comes_first_and_its_repetition_is_set_aside(
+    shown: bool, expected: list[tuple[str, str]]
+) -> None:
     blocks = [Block("5 травня\nМІСТ відкрито\nПерший.\nМіст відкрито")]
     made = document(blocks, name="a", read_as="text", title=" Міст\u00a0відкрито\n", shown=shown)
     assert made.title == "Міст відкрито"
     assert [(made.text[p.start : p.end], p.role) for p in made.paragraphs] == expected
+
+
+def test_a_block_that_is_the_title_keeps_its_place() -> None:
+    blocks = [Block("Новини", "boilerplate"), Block("Міст відкрито", "title"), Block("Перший.")]
+    made = document(blocks, name="a", read_as="html", title="Міст відкрито")
+    assert [p.role for p in made.paragraphs] == ["boilerplate", "title", "body"]
+    assert made.article == "Міст відкрито\n\nПерший."
+
+
+@pytest.mark.parametrize("role", ["boilerplate", "credit", "title"])
+def test_what_is_not_the_article_is_no_text(role: Role) -> None:
+    with pytest.raises(EmptyText):
+        document([Block("Поділитися", role)], name="a", read_as="html")
 
 
 def test_a_title_alone_is_no_text() -> None:

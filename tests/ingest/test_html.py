@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.errors import EmptyText
+from workbench.domain import ALIGNED_ROLES
+from workbench.errors import EmptyText, UnreadableFile
 from workbench.ingest import Document, read
 
 FIRST = "Уряд ухвалив план відбудови мостів на півночі країни, повідомила міністерка Олена Коваль у вівторок."
@@ -19,8 +20,23 @@ FRAMED = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Міст в
 <footer><p>© Вісник, усі права захищено</p></footer><script>var a = "<p>сценарій</p>";</script></body></html>"""
 
 
-def paragraphs(document: Document) -> list[tuple[str, str]]:
+def whole(document: Document) -> list[tuple[str, str]]:
     return [(document.text[p.start : p.end], p.role) for p in document.paragraphs]
+
+
+def paragraphs(document: Document) -> list[tuple[str, str]]:
+    """Those that are aligned."""
+    return [(text, role) for text, role in whole(document) if role in ALIGNED_ROLES]
+
+
+def test_what_is_around_an_article_is_kept_in_its_place() -> None:
+    assert [text for text, role in whole(read(FRAMED.encode(), name="a.html")) if role == "boilerplate"] == [
+        "Головна",
+        "Новини",
+        "Вісник",
+        "Читайте також: у місті відкрили нову бібліотеку для дітей",
+        "© Вісник, усі права захищено",
+    ]
 
 
 def test_an_article_without_what_is_around_it() -> None:
@@ -110,7 +126,74 @@ def test_tags_that_may_be_left_out(markup: str, title: str | None, expected: lis
     assert [text for text, _ in paragraphs(document)] == expected
 
 
-@pytest.mark.parametrize("markup", ["<html></html>", "<!-- нічого -->", "<script>var a;</script>", "<nav></nav>"])
+@pytest.mark.parametrize(
+    ("markup", "role"),
+    [
+        ("<p class='article-lead'>Міст відкриють.</p>", "lead"),
+        ("<div class='article__standfirst'><p>Міст відкриють.</p></div>", "lead"),
+        ("<div class='photo-credit'>Вісник</div>", "credit"),
+        ("<p class='author'>Олена Коваль</p>", "credit"),
+        ("<article class='post author-olena'><p>Міст відкриють.</p></article>", "body"),
+        (f"<div class='photo-credit'><p>{FIRST} {SECOND}</p></div>", "body"),
+        ("<figure><figcaption><p class='credit'>Фото Олени Гнатюк</p></figcaption></figure>", "caption"),
+        ("<figure><figcaption>Фото: Олена Гнатюк</figcaption></figure>", "credit"),
+        ("<nav>Міст відкриють.</nav>", "boilerplate"),
+        ("<p>Міст <button>Поділитися</button> відкриють.</p>", "body"),
+    ],
+)
+def test_what_elements_and_classes_say(markup: str, role: str) -> None:
+    assert whole(read(f"{markup}<p>{THIRD}</p>".encode(), name="a.html"))[0][1] == role
+
+
+def test_what_stands_around_within_a_paragraph_comes_after_it() -> None:
+    page = f"<p>Міст<button>Поділитися</button> відкриють.</p><p>{THIRD}</p>"
+    assert whole(read(page.encode(), name="a.html")) == [
+        ("Міст відкриють.", "body"),
+        ("Поділитися", "boilerplate"),
+        (THIRD, "body"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<p hidden>Ні</p>",
+        "<p style='color: red; display:none'>Ні</p>",
+        "<figure hidden><figcaption>Ні</figcaption></figure>",
+        "<dialog>Ні</dialog>",
+        "<select><option>Ні</option></select>",
+        "<nav><script>Ні</script></nav>",
+        "<template><p>Ні</p></template>",
+    ],
+)
+def test_what_readers_do_not_see_is_left_out(hidden: str) -> None:
+    page = f"<p>Перший.</p>{hidden}<figcaption>Підпис до фото</figcaption><p>Другий.</p>"
+    assert [role for _, role in whole(read(page.encode(), name="a.html"))] == ["body", "caption", "body"]
+
+
+def test_a_page_of_thousands_of_links_is_read() -> None:
+    links = "".join(f"<li><a href='/{n}'>Новина номер {n} про місто</a></li>" for n in range(8000))
+    page = f"<nav><ul>{links}</ul></nav><h1>Міст</h1><p>{FIRST}</p><p>{SECOND}</p><div><ul>{links}</ul></div>"
+    document = read(page.encode(), name="a.html")
+    assert len(document.paragraphs) == 16_003
+    assert document.article == f"Міст\n\n{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize("tag", ["nav", "div", "article", "span"])
+def test_nesting_without_end_is_refused(tag: str) -> None:
+    page = f"<p>{FIRST}</p>" + f"<{tag}>" * 10_000 + "так"
+    with pytest.raises(UnreadableFile, match=r"a\.html is nested too deep"):
+        read(page.encode(), name="a.html")
+
+
+def test_paragraphs_without_an_end_stand_side_by_side() -> None:
+    page = f"<p>{FIRST}</p>" + "<p>" * 10_000 + "так"
+    assert read(page.encode(), name="a.html").text == f"{FIRST}\n\nтак"
+
+
+@pytest.mark.parametrize(
+    "markup", ["<html></html>", "<!-- нічого -->", "<script>var a;</script>", "<nav></nav>", "<nav>Меню</nav>"]
+)
 def test_no_text(markup: str) -> None:
     with pytest.raises(EmptyText, match=r"no text in a\.html"):
         read(markup.encode(), name="a.html")

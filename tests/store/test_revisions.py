@@ -148,3 +148,15 @@ def test_a_revision_never_changes(store: Store, article: Article, statement: str
     with pytest.raises(sqlite3.IntegrityError, match="a revision"), store._connections.transaction() as database:
         database.conn.execute(statement)
     assert store.revisions.latest(article.id) == {"ua": edition("ua", *UA)}
+
+
+def test_the_same_text_with_another_role_is_the_next_revision(store: Store, article: Article) -> None:
+    plain = Revision.from_text("Міст відкрили.\nРеклама")
+    first, last = plain.paragraphs
+    other = replace(plain, paragraphs=(first, replace(last, role="boilerplate", chosen=True)))
+    numbers = [
+        store.revisions.add(article.id, Edition("ua", "uk", given)).revision.number
+        for given in (plain, other, other, plain)
+    ]
+    assert numbers == [1, 2, 2, 3]
+    assert store.revisions.get(article.id, "ua", 2).revision.paragraphs == other.paragraphs

@@ -23,13 +23,15 @@ from workbench.ingest.document import Document, Repair
 __all__ = ["SECONDS", "main", "read_apart"]
 
 SECONDS: Final = 5.0
+"""Of the processor."""
+_PATIENCE: Final = 20.0  # seconds by the clock: a busy machine gives a process a part of them
 _MEMORY: Final = 1024 * 1024 * 1024  # bytes of addresses
 
 
 def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None) -> Document:
     """The document that the reader of ``kind`` finds in ``data``, found in another process.
 
-    Raises what the reader raises, TooLarge where that takes more than SECONDS or the memory allowed, and UnreadableFile
+    Raises what the reader raises, TooLarge where that takes more than SECONDS of the processor or the memory allowed, and UnreadableFile
     where it breaks.
     """
     order = json.dumps({"kind": kind, "name": name, "encoding": encoding}).encode() + b"\n"  # in ASCII
@@ -40,7 +42,7 @@ def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None
             input=order + data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
+            timeout=_PATIENCE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
             check=False,
         )

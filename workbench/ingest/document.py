@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain
 from typing import Final, NamedTuple
 
-from workbench.domain import Paragraph, Revision, Role
+from workbench.domain import ALIGNED_ROLES, Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
 from workbench.ingest.letters import unmixed
 from workbench.ingest.repair import Repair, RepairKind, Tally
@@ -58,7 +57,7 @@ class Block(NamedTuple):
 class Document:
     """A file that has been read.
 
-    ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces, the title first.
+    ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces.
     ``paragraphs``: spans of ``text``. ``format``: "text", "markdown", "html", "docx". ``encoding``: the IANA
     name of what the bytes were in, None where the format settles it or the text was pasted; ``confidence``: how sure
     that is, 0..1. ``repairs``: what was put right in the text.
@@ -71,6 +70,12 @@ class Document:
     encoding: str | None = None
     confidence: float = 1.0
     repairs: tuple[Repair, ...] = ()
+
+    @property
+    def article(self) -> str:
+        """The lines that are aligned, without what stands around them: what the text is judged by."""
+        told = (paragraph for paragraph in self.paragraphs if paragraph.role in ALIGNED_ROLES)
+        return _SEPARATOR.join(self.text[paragraph.start : paragraph.end] for paragraph in told)
 
     def revision(self, number: int = 1) -> Revision:
         """The text as a revision of an edition, not yet split into sentences."""
@@ -123,7 +128,8 @@ def document(
 ) -> Document:
     """A document of the lines of ``blocks``, cleaned, with the title as its first paragraph.
 
-    ``title``: the headline, which is not among the blocks, or stands once more at their top and is not repeated.
+    ``title``: the headline, which is not among the blocks; a block that is said to be it takes its place, and one at
+    their top that repeats it is set aside.
     ``shown``: whether readers see it; a title that only the file's properties have is put nowhere, but a line at the
     top that says the same is the title. ``name`` is what messages call the file, ``read_as`` the format.
     ``tally``: what was already put right in the blocks.
@@ -133,19 +139,20 @@ def document(
     tally = tally or Tally()
     title = " ".join(clean(title).split()) if title else None
     repeated = title.casefold() if title else ""
+    blocks = list(blocks)
     texts: list[str] = []
     paragraphs: list[Paragraph] = []
     at = 0
-    if title and shown:
-        blocks = chain([Block(title, "title")], blocks)
+    told = 0
+    if title and shown and not any(block.role == "title" for block in blocks):
+        blocks.insert(0, Block(title, "title"))
     for block in blocks:
         for match in _LINE.finditer(clean(block.text, tally)):
             line, role = match.group().rstrip(), block.role
-            if repeated and role != "title" and len(texts) <= _TITLE_WITHIN and line.casefold() == repeated:
+            if repeated and role == "body" and told <= _TITLE_WITHIN and line.casefold() == repeated:
                 repeated = ""
-                if shown:
-                    continue
-                role = "title"
+                role = "boilerplate" if shown else "title"
+            told += role in ALIGNED_ROLES
             texts.append(line)
             paragraphs.append(Paragraph(at, at + len(line), role))
             at += len(line) + len(_SEPARATOR)
@@ -156,7 +163,7 @@ def document(
                         {"name": name, "limit": f"{MAX_PARAGRAPHS:,}"},
                     )
                 )
-    if not any(paragraph.role != "title" for paragraph in paragraphs):
+    if not any(paragraph.role in ALIGNED_ROLES and paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
     text = unmixed(_SEPARATOR.join(texts), tally)
     if title:

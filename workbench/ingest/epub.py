@@ -60,7 +60,11 @@ def _document(chapters: list[bytes], entitled: str | None, name: str) -> Documen
     read = [page_blocks(chapter, name=name) for chapter in chapters]
     headings = [title for title, _ in read if title]
     title = headings[0] if len(headings) == 1 else entitled
-    blocks = (block for _, found in read for block in found)
+    blocks = [block for _, found in read for block in found]
+    if title in headings:
+        at = next((index for index, block in enumerate(blocks) if " ".join(block.text.split()) == title), None)
+        if at is not None:
+            blocks[at] = blocks[at]._replace(role="title")
     return document(blocks, name=name, read_as="epub", title=title, shown=title in headings)
 
 

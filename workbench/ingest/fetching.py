@@ -19,6 +19,7 @@ from workbench.ingest.document import Document
 from workbench.ingest.html import read_html
 from workbench.ingest.plain import read_plain
 from workbench.ingest.reading import MAX_BYTES, read_unnamed
+from workbench.ingest.roles import with_roles
 
 if TYPE_CHECKING:
     import httpcore2
@@ -220,9 +221,9 @@ def _read(response: httpcore2.Response, address: WebAddress, *, limit: int) -> _
 def _document(received: _Received, *, name: str) -> Document:
     kind, charset, data = received
     if kind in _PAGES:
-        return read_html(data, name=name, declared=charset)
+        return with_roles(read_html(data, name=name, declared=charset))
     if kind == "text/plain":
-        return read_plain(data, name=name, declared=charset)
+        return with_roles(read_plain(data, name=name, declared=charset))
     return read_unnamed(data, name=name)
 
 

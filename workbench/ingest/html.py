@@ -1,6 +1,6 @@
-"""Saved web pages: the article without what the site puts around it.
+"""Saved web pages: the article, and what the site puts around it, set aside.
 
-Trafilatura says which text is the article; the page itself says in what order it stands, what is a caption and
+Trafilatura says which text is the article; the page itself says in what order all of it stands, what is a caption and
 where paragraphs end. A page with nothing around its text (no navigation, forms or scripts) is read as it is.
 """
 
@@ -9,7 +9,6 @@ from __future__ import annotations
 import copy
 import logging
 import re
-from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -18,6 +17,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from workbench.errors import EmptyText, Message, UnreadableFile
 from workbench.ingest.decoding import decode
 from workbench.ingest.document import Block, Document, clean, document
+from workbench.ingest.page_pieces import AROUND, Piece, pieces, words_of
 
 __all__ = ["blocks", "headline", "in_one_line", "page_blocks", "parsed", "read_html"]
 
@@ -36,13 +36,6 @@ _UNSEEN: Final = (
     "audio",
     "video",
 )
-_AROUND: Final = ("nav", "aside", "footer", "button", "select", "dialog", "menu")
-_BLOCKS: Final = (
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr",
-    "legend", "li", "main", "nav", "ol", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot",
-    "th", "thead", "tr", "ul",
-)  # fmt: skip
 _IN_HEAD: Final = ("base", "link", "meta", "noscript", "script", "style", "template", "title")
 _MANY_ELEMENTS: Final = 3000  # beyond that trafilatura does without a second opinion, which takes quadratic time
 _MAX_ELEMENTS: Final = 20_000  # beyond that a page is read without it
@@ -52,20 +45,26 @@ _ITEM_MARK: Final = re.compile(r"^(?:[-•|]\s*)+|\s*\|$", re.MULTILINE)
 
 
 def read_html(data: bytes, *, name: str, encoding: str | None = None, declared: str | None = None) -> Document:
-    """Title and paragraphs of a page; figure captions keep their place and are marked as such.
+    """Title and paragraphs of a page, in page order: nothing that a reader sees of it is left out.
 
-    ``declared``: the encoding that its server says it is in; otherwise what the page says itself.
+    Captions are marked as such, and what is not the article's is a credit or boilerplate. ``declared``: the encoding
+    that its server says it is in; otherwise what the page says itself.
     """
     said = _DECLARED.search(data, 0, 4096)
     declared = declared or (said.group(1).decode("ascii") if said else None)
     text, found_in, confidence = decode(data, name=name, declared=declared, encoding=encoding)
     page = parsed(text, name=name)
-    title, shown = _title(page)
-    framed = next(page.iter("script", "form", *_AROUND), None) is not None
-    etree.strip_elements(page, *_UNSEEN, *_AROUND, with_tail=False)
-    found = _article(page) if framed else list(blocks(page))
+    title, heading = _title(page)
+    framed = next(page.iter("script", "form", *AROUND), None) is not None
+    etree.strip_elements(page, *_UNSEEN, with_tail=False)
     return document(
-        found, name=name, read_as="html", title=title, shown=shown, encoding=found_in, confidence=confidence
+        _article(page, heading) if framed else blocks(page, heading=heading),
+        name=name,
+        read_as="html",
+        title=title,
+        shown=heading is not None,
+        encoding=found_in,
+        confidence=confidence,
     )
 
 
@@ -112,10 +111,15 @@ def _nested(name: str) -> UnreadableFile:
     )
 
 
-def headline(page: HtmlElement) -> str | None:
+def headline(page: HtmlElement) -> HtmlElement | None:
     """What readers see as the headline of a page, None where there is no heading of level one."""
-    title, shown = _title(page)
-    return title if shown else None
+    return _title(page)[1]
+
+
+def blocks(page: HtmlElement, *, heading: HtmlElement | None = None) -> list[Block]:
+    """All that a page shows, piece by piece. ``heading``: the element that is the title."""
+    etree.strip_elements(page, *_UNSEEN, with_tail=False)
+    return [Block(piece.text, piece.role) for piece in pieces(page, heading=heading)]
 
 
 def page_blocks(data: bytes, *, name: str) -> tuple[str | None, list[Block]]:
@@ -126,7 +130,8 @@ def page_blocks(data: bytes, *, name: str) -> tuple[str | None, list[Block]]:
         page = parsed(text, name=name)
     except EmptyText:
         return None, []
-    return headline(page), list(blocks(page))
+    heading = headline(page)
+    return words_of(heading) if heading is not None else None, blocks(page)
 
 
 def _out_of_head(page: HtmlElement) -> None:
@@ -155,52 +160,65 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _words(element: HtmlElement) -> str:
-    return " ".join(str(element.text_content()).split())
-
-
-def _title(page: HtmlElement) -> tuple[str | None, bool]:
-    """The headline, and whether readers see it as one.
+def _title(page: HtmlElement) -> tuple[str | None, HtmlElement | None]:
+    """The headline, and the element in which readers see it.
 
     A heading that the page's own title repeats, else the article's, else the page's own title, which is not seen.
     """
-    headings = [element for element in page.iter("h1") if _words(element)]
-    named = next((_words(element) for element in page.iter("title")), "")
+    headings = [element for element in page.iter("h1") if words_of(element)]
+    named = next((words_of(element) for element in page.iter("title")), "")
     shared = next(
         (str(meta.get("content", "")) for meta in page.iter("meta") if meta.get("property") == "og:title"), ""
     )
-    best = max(headings, key=lambda heading: (_words(heading) in (named, shared), _rank(heading, named)), default=None)
+    best = max(
+        headings, key=lambda heading: (words_of(heading) in (named, shared), _rank(heading, named)), default=None
+    )
     if best is not None:
-        return _words(best), True
-    return shared.strip() or named or None, False
+        return words_of(best), best
+    return shared.strip() or named or None, None
 
 
 def _rank(heading: HtmlElement, named: str) -> int:
     """How likely a heading is the headline and not the name of the site, which the page's title may hold too."""
-    return (_words(heading) in named) + 2 * (next(heading.iterancestors("article", "main"), None) is not None)
+    return (words_of(heading) in named) + 2 * (next(heading.iterancestors("article", "main"), None) is not None)
 
 
-def _article(page: HtmlElement) -> list[Block]:
-    """The blocks of the page that trafilatura takes for the article, and the captions among them."""
+def _article(page: HtmlElement, heading: HtmlElement | None) -> list[Block]:
+    """All blocks of the page; those that trafilatura takes for the article, and the captions among them, as its own."""
     lines = _extracted(page)
-    if lines:
-        whole, single = _squeezed("".join(lines)), {_squeezed(line) for line in lines}
-        found = list(blocks(page))
-        squeezed = [_squeezed(block.text) for block in found]
-        kept = [text in single or (len(text) >= _SHORT and text in whole) for text in squeezed]
-        if sum(len(text) for text, keep in zip(squeezed, kept, strict=True) if keep) >= _ENOUGH * len(whole):
-            first, last = kept.index(True), len(kept) - kept[::-1].index(True)
-            return [
-                block
-                for index, block in enumerate(found)
-                if kept[index] or (block.role == "caption" and first <= index <= last)
-            ]
-        return [Block(line) for line in lines]
-    articles = [element for element in page.iter("article", "main") if _words(element)]
-    return list(blocks(articles[0] if len(articles) == 1 else page))
+    if not lines:
+        articles = [element for element in page.iter("article", "main") if _is_filled(element)]
+        main = articles[0] if len(articles) == 1 else page
+        return [_block(piece, own=piece.inside) for piece in pieces(page, heading=heading, main=main)]
+    whole, single = _squeezed("".join(lines)), {_squeezed(line) for line in lines}
+    found = list(pieces(page, heading=heading))
+    squeezed = ["" if piece.around else _squeezed(piece.text) for piece in found]
+    kept = [text in single or (len(text) >= _SHORT and text in whole) for text in squeezed]
+    if sum(len(text) for text, keep in zip(squeezed, kept, strict=True) if keep) >= _ENOUGH * len(whole):
+        first, last = kept.index(True), len(kept) - kept[::-1].index(True)
+        return [
+            _block(piece, own=kept[index] or (piece.role == "caption" and first <= index < last))
+            for index, piece in enumerate(found)
+        ]
+    # Its text is not to be found on the page as it stands: it goes first, the rest of the page after it.
+    rest = [_block(piece, own=False) for piece in found if _squeezed(piece.text) not in whole or piece.role == "title"]
+    return [*(Block(line) for line in lines), *rest]
+
+
+def _is_filled(element: HtmlElement) -> bool:
+    return bool(words_of(element)) and next(element.iterancestors(*AROUND), None) is None
+
+
+def _block(piece: Piece, *, own: bool) -> Block:
+    """The piece with its role, where it is the article's ``own``, else with one that is not aligned."""
+    if piece.role in ("title", "credit") or (own and not piece.around):
+        return Block(piece.text, piece.role)
+    return Block(piece.text, "boilerplate")
 
 
 def _extracted(page: HtmlElement) -> list[str]:
+    page = copy.deepcopy(page)
+    etree.strip_elements(page, *AROUND, with_tail=False)
     size = sum(1 for _ in page.iter())
     if size > _MAX_ELEMENTS:
         return []
@@ -208,7 +226,7 @@ def _extracted(page: HtmlElement) -> list[str]:
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it reports pages without an article as errors
     found: Any = trafilatura.bare_extraction(
-        _told_as_text(copy.deepcopy(page)), include_comments=False, include_tables=True, fast=size > _MANY_ELEMENTS
+        _told_as_text(page), include_comments=False, include_tables=True, fast=size > _MANY_ELEMENTS
     )
     text = _ITEM_MARK.sub("", clean(found.text)) if found is not None and found.text else ""
     return [line for line in text.split("\n") if line.strip()]
@@ -217,43 +235,10 @@ def _extracted(page: HtmlElement) -> list[str]:
 def _told_as_text(page: HtmlElement) -> HtmlElement:
     """The page with its lists as paragraphs, but for lists of links: trafilatura takes a short list for navigation."""
     for item in page.iter("li"):
-        linked = sum(len(_squeezed(_words(link))) for link in item.iter("a"))
-        if linked * 2 < len(_squeezed(_words(item))):
+        linked = sum(len(_squeezed(words_of(link))) for link in item.iter("a"))
+        if linked * 2 < len(_squeezed(words_of(item))):
             item.tag = "p"
     for element in page.iter("ul", "ol"):
         if element.find("p") is not None:
             element.tag = "div"
     return page
-
-
-def blocks(root: HtmlElement) -> Iterator[Block]:
-    """The text between the borders of block elements, in page order, without the title and what is never shown."""
-    pieces: list[str] = []
-    captions = 0
-    events = etree.iterwalk(root, events=("start", "end"))
-    for event, element in events:
-        tag = element.tag
-        border = tag in _BLOCKS
-        if border and pieces:
-            yield from _block(pieces, caption=captions > 0)
-            pieces = []
-        if event == "start":
-            if tag == "head" or tag in _UNSEEN or element.get("hidden") is not None:
-                events.skip_subtree()
-                continue
-            captions += tag == "figcaption"
-            if tag == "br":
-                pieces.append("\n")
-            if element.text:
-                pieces.append(element.text.replace("\n", " "))
-        else:
-            captions -= tag == "figcaption"
-            if element.tail and element is not root:
-                pieces.append(element.tail.replace("\n", " "))
-    yield from _block(pieces, caption=False)
-
-
-def _block(pieces: list[str], *, caption: bool) -> Iterator[Block]:
-    text = "".join(pieces)
-    if text.strip():
-        yield Block(text, "caption" if caption else "body")

@@ -11,6 +11,7 @@ from workbench.ingest.document import Block, Document, clean, document
 from workbench.ingest.plain import plain_document
 from workbench.ingest.readers import read_as
 from workbench.ingest.recognising import EXTENSIONS, recognise
+from workbench.ingest.roles import with_roles
 
 __all__ = ["EXTENSIONS", "MAX_BYTES", "read", "read_lines", "read_rich", "read_text", "read_unnamed"]
 
@@ -21,6 +22,8 @@ _NOT_PLAIN: Final = frozenset({"docx", "odt", "rtf", "epub", "pdf"})
 def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     """The document in ``data``, read as what it is by its content; ``name`` decides only among kinds of plain text.
 
+    What stands around the article is in it, with a role that says so.
+
     ``encoding``: what a person says the text is in, None to find out.
 
     Raises TooLarge over MAX_BYTES or another limit of its format, EmptyText where there is nothing in it,
@@ -29,7 +32,7 @@ def read(data: bytes, *, name: str, encoding: str | None = None) -> Document:
     shown = PurePath(name.replace("\\", "/")).name or name
     _check_size(len(data), shown)
     _check_filled(data, shown)
-    return read_as(recognise(data, name=shown), data, name=shown, encoding=encoding)
+    return with_roles(read_as(recognise(data, name=shown), data, name=shown, encoding=encoding))
 
 
 def read_unnamed(data: bytes, *, name: str) -> Document:
@@ -39,7 +42,7 @@ def read_unnamed(data: bytes, *, name: str) -> Document:
     """
     _check_size(len(data), name)
     _check_filled(data, name)
-    return read_as(recognise(data, name="", shown=name), data, name=name)
+    return with_roles(read_as(recognise(data, name="", shown=name), data, name=name))
 
 
 def read_lines(data: bytes, *, name: str) -> tuple[str, ...]:
@@ -69,7 +72,7 @@ def read_rich(html: str) -> Document:
     data = html.encode("utf-8", "replace")
     _check_size(len(data), None)
     try:
-        return read_as("pasted", data, name="")
+        return with_roles(read_as("pasted", data, name=""))
     except EmptyText as error:
         raise _nothing() from error
     except (TooLarge, UnreadableFile) as error:
@@ -83,7 +86,7 @@ def read_text(text: str) -> Document:
     if len(text) > MAX_BYTES // 4:
         _check_size(len(text.encode("utf-8", "replace")), None)
     try:
-        return plain_document(text, name="")
+        return with_roles(plain_document(text, name=""))
     except EmptyText as error:
         raise _nothing() from error
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from workbench.ingest.document import Document, document
 from workbench.ingest.html import blocks, headline, in_one_line, parsed
+from workbench.ingest.page_pieces import words_of
 
 __all__ = ["read_pasted"]
 
@@ -42,13 +43,14 @@ def read_pasted(data: bytes, *, name: str, encoding: str | None = None) -> Docum
     for element in list(page.iter()):
         if _UNSEEN.search(element.get("style", "")) and element.getparent() is not None:
             element.drop_tree()
-    title = headline(page) or _styled(page)
-    return document(blocks(page), name=name, read_as="html", title=title, shown=title is not None)
+    heading = headline(page)
+    heading = _styled(page) if heading is None else heading
+    title = words_of(heading) if heading is not None else None
+    return document(blocks(page, heading=heading), name=name, read_as="html", title=title, shown=heading is not None)
 
 
-def _styled(page: HtmlElement) -> str | None:
+def _styled(page: HtmlElement) -> HtmlElement | None:
     found = next((p for p in page.iter("p") if _TITLES & set(p.get("class", "").lower().split())), None)
-    if found is None:
-        return None
-    in_one_line(found)
-    return " ".join(str(found.text_content()).split()) or None
+    if found is not None:
+        in_one_line(found)
+    return found if found is not None and words_of(found) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.languages import dates_en as dates
 from workbench.languages import numbers_en as numbers
+from workbench.languages import page_en as page
 from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
@@ -174,4 +175,5 @@ LANGUAGE = Language(
     power_words=numbers.POWER_WORDS,
     measure_words=numbers.MEASURE_WORDS,
     degree_words=dict(pairs(_DEGREE_WORDS)),
+    page=page.PAGE,
 )

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from workbench.languages.page import PageWords
+
 Value = TypeVar("Value", float, int, str)
 
 
@@ -176,3 +178,6 @@ class Language:
     """Every inflected form and abbreviation → "mile", "kilometre", "year" …"""
     degree_words: Mapping[str, str] = field(default_factory=dict)
     """Words after "degrees" → "celsius" or "fahrenheit"."""
+
+    # What a page says around its article
+    page: PageWords = field(default_factory=PageWords)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from workbench.languages import dates_uk as dates
 from workbench.languages import numbers_uk as numbers
+from workbench.languages import page_uk as page
 from workbench.languages.language import Language, lines, pairs
 
 _LATIN = """
@@ -191,4 +192,5 @@ LANGUAGE = Language(
     power_words=numbers.POWER_WORDS,
     measure_words=numbers.MEASURE_WORDS,
     degree_words=dict(pairs(_DEGREE_WORDS)),
+    page=page.PAGE,
 )

@@ -75,7 +75,7 @@ def edition_to_row(edition: Edition) -> dict[str, Any]:
         "code": edition.code,
         "lang": edition.lang,
         "text": storable(revision.text),
-        "paragraphs": to_json([[p.start, p.end, p.role] for p in revision.paragraphs]),
+        "paragraphs": to_json([_paragraph_to_json(paragraph) for paragraph in revision.paragraphs]),
         "sentences": None if sentences is None else to_json([[s.start, s.end, s.paragraph] for s in sentences]),
     }
 
@@ -83,11 +83,19 @@ def edition_to_row(edition: Edition) -> dict[str, Any]:
 def edition_from_row(row: Row) -> Edition:
     """What :func:`edition_to_row` wrote, with the number it was stored under."""
     text = row["text"]
-    paragraphs = tuple(Paragraph(start, end, cast(Role, role)) for start, end, role in from_json(row["paragraphs"]))
+    paragraphs = tuple(
+        Paragraph(start, end, cast(Role, role), bool(chosen))
+        for start, end, role, *chosen in from_json(row["paragraphs"])
+    )
     sentences = row["sentences"] and tuple(
         Sentence(text[start:end], start, end, paragraph) for start, end, paragraph in from_json(row["sentences"])
     )
     return Edition(row["code"], row["lang"], Revision(text, paragraphs, sentences, row["number"]))
+
+
+def _paragraph_to_json(paragraph: Paragraph) -> list[int | str]:
+    """Offsets and role; what follows them says that an editor chose the role."""
+    return [paragraph.start, paragraph.end, paragraph.role, *([1] if paragraph.chosen else [])]
 
 
 def unit_to_row(unit: Unit) -> dict[str, Any]:

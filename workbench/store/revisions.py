@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from workbench.domain import Edition
 from workbench.errors import Message, NotFound
+from workbench.lines import same_roles
 from workbench.store.codec import Row, edition_from_row, edition_to_row, now, storable
 from workbench.store.connections import Connections
 from workbench.store.lookup import fetch_article, touch_article
@@ -54,9 +55,9 @@ class Revisions:
     ) -> Edition:
         """Stores the text as the next revision of its edition and returns it with the number it was given.
 
-        The same text again, in the same language, adds nothing and returns the latest revision; sentences given with
-        it must be the same too, sentences not yet split (None) match any. Raises NotFound for an unknown article,
-        ValueError for a sentence whose text is not what its offsets say.
+        The same text again, in the same language and with the same roles of its lines, adds nothing and returns the
+        latest revision; sentences given with it must be the same too, sentences not yet split (None) match any. Raises
+        NotFound for an unknown article, ValueError for a sentence whose text is not what its offsets say.
         """
         for sentence in edition.sentences:
             if edition.revision.text[sentence.start : sentence.end] != sentence.text:
@@ -130,6 +131,8 @@ def _latest(database: Database, article_id: str, code: str) -> Edition | None:
 
 def _same(stored: Edition, given: Edition) -> bool:
     if (stored.lang, stored.revision.text) != (given.lang, storable(given.revision.text)):
+        return False
+    if not same_roles(stored.revision, given.revision):
         return False
     return given.revision.sentences is None or _offsets(stored) == _offsets(given)
 

@@ -21,6 +21,7 @@ from workbench.web import (
     history,
     identity,
     lifecycle,
+    lines,
     live,
     pages,
     queue,
@@ -43,8 +44,8 @@ _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
-    pages, identity, search, chosen, editions, revisions, article, lifecycle, decisions, history, queue, corrections,
-    comments, states, live, dashboard, reading, api,
+    pages, identity, search, chosen, editions, revisions, lines, article, lifecycle, decisions, history, queue,
+    corrections, comments, states, live, dashboard, reading, api,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from workbench import names, opening
 from workbench.domain import Alignment
 from workbench.errors import Message, NotFound
 from workbench.exports import EXPORTS
+from workbench.lines import set_aside
 from workbench.query import parse
 from workbench.web import labels
 from workbench.web.filters import FACETS, Facet, Filter
@@ -127,6 +128,12 @@ class Review:
     def confirmed(self) -> int:
         """How many units an editor has confirmed."""
         return sum(unit.status != "unreviewed" for unit in self.alignment.units)
+
+    @property
+    def set_aside(self) -> dict[str, int]:
+        """Edition code → lines of its text that are not aligned, for those that have any."""
+        counts = {code: set_aside(edition.revision) for code, edition in self.alignment.editions.items()}
+        return {code: count for code, count in counts.items() if count}
 
     @property
     def title_lang(self) -> str:

@@ -21,7 +21,7 @@ from workbench.web.localisation import say
 from workbench.web.misplaced import expected_language, offer, reads_like
 from workbench.web.new_article import NewArticle
 from workbench.web.readings import ReadingView, repaired
-from workbench.web.replacements import say_replaced
+from workbench.web.replacements import say_replaced, say_set_aside
 from workbench.web.services import encoder, policy, settings, store
 from workbench.web.uploads import Upload, read_fields
 
@@ -57,6 +57,7 @@ def new() -> ResponseReturnValue:
     if article is None:
         return _refused("new.html", form=form, given=given)
     _say_repaired(given.uploads)
+    say_set_aside(article)
     return redirect(url_for("article.show", article_id=article.id), HTTPStatus.SEE_OTHER)
 
 

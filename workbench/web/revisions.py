@@ -10,10 +10,10 @@ from flask import Blueprint, flash, jsonify, redirect, render_template, request,
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
-from workbench import intake, names, review
-from workbench.domain import Edition
+from workbench import intake, review
 from workbench.errors import Message, NotFound, StaleAction
 from workbench.ingest import Document
+from workbench.names import KINDS, ROLES
 from workbench.store import Reading, RevisionSummary
 from workbench.web.comparison import Comparison, ComparisonRow
 from workbench.web.filters import Filter
@@ -21,6 +21,7 @@ from workbench.web.identity import current_name
 from workbench.web.localisation import say
 from workbench.web.readings import repairs_of
 from workbench.web.replacements import say_replaced
+from workbench.web.runs import ShownLine, lines_of, runs
 from workbench.web.services import encoder, policy, store
 
 __all__ = ["blueprint"]
@@ -36,7 +37,13 @@ def show(article_id: str, code: str, number: int) -> ResponseReturnValue:
         summary = _summary(history, code, number)
         edition = store().revisions.get(article_id, code, summary.number)
     return render_template(
-        "revision.html", article=article, edition=edition, summary=summary, history=history, paragraphs=_texts(edition)
+        "revision.html",
+        article=article,
+        edition=edition,
+        summary=summary,
+        history=history,
+        runs=runs(lines_of(edition.revision)),
+        roles=ROLES,
     )
 
 
@@ -55,7 +62,8 @@ def show_json(article_id: str, code: str, number: int) -> ResponseReturnValue:
         filename=summary.filename,
         reading=summary.reading and asdict(summary.reading),
         text=edition.revision.text,
-        paragraphs=[text for _, text in _texts(edition)],
+        paragraphs=[line.text for line in lines_of(edition.revision)],
+        roles=[line.role for line in lines_of(edition.revision)],
         sentences=[sentence.text for sentence in edition.sentences],
     )
 
@@ -71,7 +79,9 @@ def compare(article_id: str, code: str) -> ResponseReturnValue:
         comparison=made,
         rows=_rows(made, view),
         units=view.query().get("units"),
-        kinds=names.KINDS,
+        kinds=KINDS,
+        aside=_aside(made),
+        roles=ROLES,
     )
 
 
@@ -140,6 +150,7 @@ def restore(article_id: str, code: str, number: int) -> ResponseReturnValue:
         filename=summary.filename,
         encoder=encoder(store().alignments.model(article_id)),
         policy=policy(),
+        as_given=True,
     )
     if not done.changed:
         flash(gettext("Revision %(number)d is the present text already: nothing has changed.", number=number), "done")
@@ -154,6 +165,16 @@ def _comparison(article_id: str, code: str) -> Comparison:
     now = _summary(history, code, request.args.get("to") or history[0].number).number
     then = _summary(history, code, request.args.get("from") or max(1, now - 1)).number
     return Comparison.of(store(), article_id, code, then=then, now=now)
+
+
+def _aside(made: Comparison) -> list[tuple[int, list[ShownLine]]]:
+    """The lines of each revision that are not aligned, by its number; once where they are the same in both."""
+    told = {
+        edition.revision.number: [line for line in lines_of(edition.revision) if not line.aligned]
+        for edition in (made.then, made.now)
+    }
+    texts = {tuple((line.role, line.text) for line in given) for given in told.values()}
+    return [(made.now.revision.number, told[made.now.revision.number])] if len(texts) == 1 else list(told.items())
 
 
 def _view() -> Filter:
@@ -192,9 +213,3 @@ def _summary(history: list[RevisionSummary], code: str, number: int | str) -> Re
             {"number": str(number), "edition": code.upper()},
         )
     )
-
-
-def _texts(edition: Edition) -> list[tuple[str, str]]:
-    """The part that each paragraph plays, and its text."""
-    text = edition.revision.text
-    return [(given.role, text[given.start : given.end]) for given in edition.revision.paragraphs]

@@ -12,7 +12,6 @@ from flask_babel import gettext
 from werkzeug.datastructures import FileStorage
 
 from workbench.config import MEGABYTE
-from workbench.domain import ALIGNED_ROLES
 from workbench.errors import InputError, Message, TooLarge
 from workbench.ingest import ENCODINGS, Document, Mixture, likely_language, mixed, read, read_text
 from workbench.web.forms import EditionFields
@@ -43,7 +42,7 @@ class Upload:
     @property
     def article(self) -> str:
         """What of the text is aligned."""
-        return _article(self.document)
+        return self.document.article
 
 
 def read_upload(file: Any, text: str, *, encoding: str | None = None) -> tuple[Document, str | None] | None:
@@ -111,18 +110,13 @@ def read_fields(fields: EditionFields) -> Upload | None:
     if given is None:
         return None
     document, filename = given
+    # What stands around the article would be taken for it, once it is pasted text: the roles come back with it.
     fields.text.data = document.text if filename else text
     fields.kept.data = keep(document, filename)
     chosen = fields.language.data if fields.language.data in dict(fields.language.choices) else None
-    language = chosen or likely_language(_article(document))
+    language = chosen or likely_language(document.article)
     mixture = None if chosen else mixed(document.text, document.paragraphs)
     return Upload(document, filename, language, mixture)
-
-
-def _article(document: Document) -> str:
-    """The text without the lines that are only kept: what stands around an article may be in any language."""
-    aligned = (each for each in document.paragraphs if each.role in ALIGNED_ROLES)
-    return "\n\n".join(document.text[each.start : each.end] for each in aligned)
 
 
 def _files(given: Sequence[Any]) -> list[FileStorage]:
