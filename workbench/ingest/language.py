@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from workbench.languages import LANGUAGES, NEIGHBOURS
@@ -16,8 +16,11 @@ _APOSTROPHES: Final = re.compile("['’ʼ]")
 _NEIGHBOURING: Final = frozenset().union(*NEIGHBOURS.values())
 _NEIGHBOUR: Final = 3.0  # how much a frequent word of a language that is none of ours weighs against ours
 _ENOUGH_WORDS: Final = 4.0  # telling words after which more of them hardly matter
+_PART: Final = 0.5  # how much a part of a word weighs against a frequent word
 _LEAST: Final = 0.2  # below this confidence nothing is claimed
 _CERTAIN: Final = 0.6  # from here on a guess is worth contradicting somebody for …
+_MANY_WORDS: Final = 10
+_CERTAIN_OF_MANY: Final = 0.5  # enough where there are many words
 _FEWEST_WORDS: Final = 4  # … unless the text has fewer words: a line of two names may be in any language
 
 
@@ -32,11 +35,12 @@ def detect_language(text: str) -> Guess:
     """The language that most of ``text`` is written in.
 
     A word tells its language when it is one of that language's frequent words, or when of all our alphabets only that
-    language's has its letters and another of the same script lacks them (ї against ы). The confidence falls with
+    language's has its letters and another of the same script lacks them (ї against ы), or when it has parts that only
+    that language's words have (-ати against -ать). The confidence falls with
     words that tell another language or a neighbour of ours, and with texts of few words. Only the beginning of a long
     text is read.
     """
-    telling = dict.fromkeys(LANGUAGES, 0)
+    telling = dict.fromkeys(LANGUAGES, 0.0)
     scripts = dict.fromkeys(LANGUAGES, 0)
     words = 0
     against = 0.0
@@ -55,6 +59,9 @@ def detect_language(text: str) -> Guess:
             against += 1
         elif len(spelt) == 1 and _shares_script(spelt[0]):
             telling[spelt[0]] += 1
+        else:
+            likelier, weight = _by_parts(word, tuple(spelt))
+            telling[likelier] += weight
     tag = max(telling, key=lambda tag: (telling[tag], scripts[tag]))
     if not telling[tag]:
         return Guess(None, 0.0)
@@ -68,8 +75,9 @@ def detect_language(text: str) -> Guess:
 def likely_language(text: str) -> str | None:
     """The BCP 47 tag of the text's language, where it is certain enough to contradict who says otherwise; else None."""
     guess = detect_language(text)
-    enough = len(text.split(maxsplit=_FEWEST_WORDS)) >= _FEWEST_WORDS
-    return guess.tag if enough and guess.confidence >= _CERTAIN else None
+    words = len(text.split(maxsplit=_MANY_WORDS))
+    needed = _CERTAIN if words < _MANY_WORDS else _CERTAIN_OF_MANY
+    return guess.tag if words >= _FEWEST_WORDS and guess.confidence >= needed else None
 
 
 def _spelt(word: str) -> list[str]:
@@ -80,6 +88,20 @@ def _spelt(word: str) -> list[str]:
         for tag, language in LANGUAGES.items()
         if letters <= language.letters and not (language.never and re.search(language.never, word))
     ]
+
+
+@lru_cache(4096)
+def _by_parts(word: str, spelt: tuple[str, ...]) -> tuple[str, float]:
+    """The language whose words have such parts, and how much that says, 0 where they are those of several."""
+    found = sorted(((len(_parts(tag).findall(f"_{word}_")), tag) for tag in spelt), reverse=True)
+    ahead = found[0][0] - (found[1][0] if len(found) > 1 else 0)
+    return found[0][1], min(1.0, _PART * ahead)
+
+
+@cache
+def _parts(tag: str) -> re.Pattern[str]:
+    parts = sorted(LANGUAGES[tag].parts, key=len, reverse=True)
+    return re.compile("|".join(parts) or "(?!)")
 
 
 @cache

@@ -20,6 +20,10 @@ still such take than that the their them then there these they this those three 
 used very was way we week well were what when where which while who will with work would year years you your
 """
 
+_PARTS = """
+_th _wh _kn ing_ ings_ ed_ ly_ ght ould ness_ less_ tch sh_ ough ssion_ ious_ 's_ ship_ ers_ ey_ ty_ ee oo ck_ ow_ ew_
+"""
+
 _ABBREVIATIONS = """
 a.d a.m al ala ariz assn ave b.a b.c b.c.e b.s b.sc blvd bros c.e calif cm co colo conn corp d.c d.phil dept e.u eds
 esq etc ext fla fri ft hr hrs hwy ibid inc jr kan kg km ky l.a lb lbs ll.b loc.cit ltd m.a m.b.a m.d m.sc mich minn ml
@@ -122,6 +126,7 @@ LANGUAGE = Language(
     letters=frozenset("abcdefghijklmnopqrstuvwxyz"),
     latin=pairs(_LATIN),
     common_words=frozenset(_COMMON_WORDS.split()),
+    parts=frozenset(_PARTS.split()),
     common_share=0.25,
     abbreviations=frozenset(_ABBREVIATIONS.split()),
     abbreviations_before_capital=frozenset(_ABBREVIATIONS_BEFORE_CAPITAL.split()),

@@ -50,6 +50,8 @@ class Language:
     """Frequent words that the other two languages do not have."""
     common_share: float = 0.12
     """The share of running text that such words make up, at the least; more where a language inflects little."""
+    parts: frozenset[str] = frozenset()
+    """Parts of words, ``_`` their border, that other languages in the same script rarely have, ours above all."""
     never: str = ""
     """A regular expression for what its spelling rules out, though the letters are its own."""
 
