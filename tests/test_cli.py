@@ -221,6 +221,28 @@ class TestAlign:
         assert result.stderr == "Lines around the article, which are not aligned: EN 2.\n"
         assert "Follow us" not in result.stdout
 
+    def test_repairs_are_told(self, folder: Path) -> None:
+        (folder / "ua.txt").write_text(
+            "\u041cicт вiдкрили сьогодні вранці.\n\nНа ньо\u00adму є тролейбус.", encoding="utf-8"
+        )
+        assert call("align", "--ua", "ua.txt", "--en", "en.txt", "--json").stderr == (
+            "ua.txt: Soft hyphens were removed: 1 (ньому)\n"
+            "ua.txt: Letters of another alphabet that look alike were replaced: 3 (Міст, відкрили)\n"
+        )
+
+    def test_two_editions_in_the_same_language_are_noticed_once(self, folder: Path) -> None:
+        (folder / "ru.txt").write_text("Міністр заявив, що цей міст відкриють до кінця року.", encoding="utf-8")
+        (folder / "ua.txt").write_text("Міністр повідомив, що міст буде відкрито до кінця року.", encoding="utf-8")
+        result = call("align", "--ua", "ua.txt", "--ru", "ru.txt", "--json")
+        assert result.stderr == "ua.txt and ru.txt are both in Ukrainian: check the options.\n"
+
+    def test_a_text_that_holds_another_language_is_noticed(self, folder: Path) -> None:
+        left = "Міністр заявив, що міст відкриють.\n\nРоботи, за його словами, ще тривають, але вже недовго.\n\n" * 3
+        text = "The bridge was opened today by the minister, who said that it would be free for all.\n\n" * 9
+        (folder / "en.txt").write_text(text + left, encoding="utf-8")
+        result = call("align", "--ua", "ua.txt", "--en", "en.txt", "--json")
+        assert result.stderr == "en.txt is in English, but 22% of it in Ukrainian: take that out and try again.\n"
+
     def test_the_language_of_an_unknown_edition_is_nobodys_business(self, folder: Path) -> None:
         result = align("--edition", "us=en.txt", "--json")
         assert "given for both" in refused(result, 2)

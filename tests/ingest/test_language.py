@@ -112,3 +112,44 @@ def test_foreign_names_do_not_change_the_language() -> None:
 )
 def test_a_few_words_contradict_nobody(text: str, tag: str | None) -> None:
     assert likely_language(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("МІСТ ЧЕРЕЗ РІЧКУ ВІДКРИЛИ ДО КІНЦЯ РОКУ, ЗАЯВИВ МІНІСТР", "uk"),
+        ("МОСТ ЧЕРЕЗ РЕКУ ОТКРЫЛИ ДО КОНЦА ГОДА, ЗАЯВИЛ МИНИСТР", "ru"),
+        ("THE BRIDGE OVER THE RIVER WAS OPENED BY THE MINISTER", "en"),
+        # no letter that only one of them has
+        ("Парламент ухвалив закон про збори, проте голова ради наклав на нього вето", "uk"),
+        ("Парламент принял закон о выборах, однако глава совета наложил на него вето".replace("ы", "и"), "ru"),
+        ("Суд отправил чиновника под домашний арест до конца месяца, передает газета", "ru"),
+        ("Суд направив чиновника до слідчого ізолятора, передає газета", "uk"),
+        # words of the other one, names, quotations
+        ("Він сказал, що завтра вони поїдуть обратно в город, потому що там їх чекають", "uk"),
+        ("Депутат назвал это «незалежною політикою» и заявил, что голосовать за неё больше не будет", "ru"),
+        ("Депутатка сказала: «Это безобразие», але потім вибачилася за свої слова перед усіма", "uk"),
+        ("The song «Ой у лузі червона калина» was played again as the players left the field", "en"),
+        ("Компанія Apple Inc. і фірма Google LLC домовилися про спільну роботу над картами", "uk"),
+        ("Володимир Зеленський, Дмитро Кулеба, Олександр Сирський", None),
+        ("Ministr zaiavyv, shcho mist cherez richku vidkryiut do kintsia roku", None),
+        ("Ministr zayavil, chto most cherez reku otkroyut do kontsa goda", None),
+    ],
+)
+def test_hard_cases(text: str, tag: str | None) -> None:
+    assert likely_language(text) == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министар је изјавио да ће мост преко реке бити отворен до краја године.",
+        "Министр көпірдің жыл соңына дейін ашылатынын мәлімдеді.",
+        "Ministr řekl, že most přes řeku bude otevřen do konce roku.",
+        "Ministerul a anunțat că podul peste râu va fi deschis până la sfârșitul anului.",
+        "Министерот изјави дека мостот преку реката ќе биде отворен до крајот на годината.",
+        *(text for _, text in listed(THEIRS)),
+    ],
+)
+def test_neighbours_are_never_likely(text: str) -> None:
+    assert likely_language(text) is None

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from workbench.commands.reading import STANDARD_STREAM, read_file, same_file
+from workbench.commands.remarks import remark_on_languages, remark_on_lines, remark_on_repairs
 from workbench.config import Settings
 from workbench.errors import EditionError, Message
 from workbench.localisation import gettext
 
 if TYPE_CHECKING:
     from workbench.domain import Edition
-    from workbench.ingest import Document
 
 __all__ = ["align"]
 
@@ -75,10 +75,10 @@ def align(
     editions: dict[str, Edition] = {}
     titles: list[str | None] = []
     for code, name in files.items():
-        editions[code], document = _read(code, name, sentences=sentences, settings=settings)
-        titles.append(document.title if document else None)
-        _warn_of_language(editions[code], document, name)
-    _say_set_aside(editions)
+        editions[code], found = _read(code, name, sentences=sentences, settings=settings)
+        titles.append(found)
+    remark_on_languages(editions, {code: _shown(name) for code, name in files.items()})
+    remark_on_lines(editions)
     article = next((Path(name).stem for name in files.values() if name != STANDARD_STREAM), "article")
     title = title or next(filter(None, titles), None)
     encoder = load_encoder(model or settings.model, cache=settings.data)
@@ -146,8 +146,8 @@ def _source(given: str | None, files: Mapping[str, str]) -> str | None:
     return code
 
 
-def _read(code: str, name: str, *, sentences: bool, settings: Settings) -> tuple[Edition, Document | None]:
-    """The edition of one file, or of one address, and what was read; None of one that holds a sentence a line."""
+def _read(code: str, name: str, *, sentences: bool, settings: Settings) -> tuple[Edition, str | None]:
+    """The edition of one file, or of one address, and the title that it gives itself."""
     from workbench.domain import Edition, Revision, language_tag
     from workbench.ingest import fetch, read, read_lines, read_unnamed
 
@@ -156,44 +156,17 @@ def _read(code: str, name: str, *, sentences: bool, settings: Settings) -> tuple
         revision = page.revision()
         if sentences:
             revision = Revision.from_sentences([page.text[line.start : line.end] for line in page.paragraphs])
-        return Edition(code, language_tag(code), revision), page
+        remark_on_repairs(page.repairs, name)
+        return Edition(code, language_tag(code), revision), page.title
     data = read_file(name, limit=settings.max_upload_bytes)
     if sentences:
         return Edition(code, language_tag(code), Revision.from_sentences(read_lines(data, name=_shown(name)))), None
     # A name without an extension is that of a pipe, as in --ua <(command).
     nameless = name == STANDARD_STREAM or not Path(name).suffix
     document = read_unnamed(data, name=_shown(name)) if nameless else read(data, name=name)
-    return Edition(code, language_tag(code), document.revision()), document
+    remark_on_repairs(document.repairs, _shown(name))
+    return Edition(code, language_tag(code), document.revision()), document.title
 
 
 def _shown(name: str) -> str:
     return gettext("standard input") if name == STANDARD_STREAM else name
-
-
-def _say_set_aside(editions: Mapping[str, Edition]) -> None:
-    """Says on standard error how many lines are not aligned, since they are no part of the article."""
-    from workbench.lines import set_aside
-
-    aside = {code: count for code, edition in editions.items() if (count := set_aside(edition.revision))}
-    if aside:
-        counts = ", ".join(f"{code.upper()} {count}" for code, count in aside.items())
-        message = Message("Lines around the article, which are not aligned: %(counts)s.", {"counts": counts})
-        click.echo(message.translated(gettext), err=True)
-
-
-def _warn_of_language(edition: Edition, document: Document | None, name: str) -> None:
-    """Says on standard error that a text is in another language than its edition: what follows would make no sense."""
-    from workbench.ingest import likely_language
-    from workbench.names import LANGUAGES
-
-    language = likely_language(edition.revision.text if document is None else document.article)
-    if edition.lang in LANGUAGES and language not in (None, edition.lang):
-        message = Message(
-            "%(name)s reads like %(language)s, although it is given as %(edition)s: check the options.",
-            {
-                "name": _shown(name),
-                "language": LANGUAGES[language].translated(gettext),
-                "edition": edition.code.upper(),
-            },
-        )
-        click.echo(message.translated(gettext), err=True)

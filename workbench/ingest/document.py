@@ -13,7 +13,17 @@ from workbench.errors import EmptyText, Message, TooLarge
 from workbench.ingest.letters import unmixed
 from workbench.ingest.repair import Repair, RepairKind, Tally
 
-__all__ = ["DAMAGED", "MAX_PARAGRAPHS", "Block", "Document", "Repair", "RepairKind", "clean", "document"]
+__all__ = [
+    "DAMAGED",
+    "MAX_PARAGRAPHS",
+    "Block",
+    "Document",
+    "Repair",
+    "RepairKind",
+    "aligned_text",
+    "clean",
+    "document",
+]
 
 MAX_PARAGRAPHS: Final = 2_000_000
 DAMAGED: Final = "\ufffd"
@@ -74,12 +84,17 @@ class Document:
     @property
     def article(self) -> str:
         """The lines that are aligned, without what stands around them: what the text is judged by."""
-        told = (paragraph for paragraph in self.paragraphs if paragraph.role in ALIGNED_ROLES)
-        return _SEPARATOR.join(self.text[paragraph.start : paragraph.end] for paragraph in told)
+        return aligned_text(self.text, self.paragraphs)
 
     def revision(self, number: int = 1) -> Revision:
         """The text as a revision of an edition, not yet split into sentences."""
         return Revision(self.text, self.paragraphs, number=number)
+
+
+def aligned_text(text: str, paragraphs: Iterable[Paragraph]) -> str:
+    """The lines of ``text`` that are aligned, a blank line between them."""
+    told = (paragraph for paragraph in paragraphs if paragraph.role in ALIGNED_ROLES)
+    return _SEPARATOR.join(text[paragraph.start : paragraph.end] for paragraph in told)
 
 
 def clean(text: str, tally: Tally | None = None) -> str:

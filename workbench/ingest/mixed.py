@@ -9,11 +9,12 @@ from typing import Final, NamedTuple
 
 from workbench.domain import ALIGNED_ROLES, Paragraph, language_tag
 from workbench.ingest.language import likely_language
+from workbench.languages import LANGUAGES
 
 __all__ = ["Mixture", "SameLanguage", "mixed", "same_language"]
 
 _STRETCH: Final = 10  # words that a language is told from
-_LEAST: Final = 20  # words in the other language, under which nothing is noticed: a quotation of a sentence or two
+_LEAST: Final = 15  # words in the other language, under which nothing is noticed: a quotation of a sentence or two
 _SHARE: Final = 0.3  # of the words: so much is noticed even within one paragraph
 _SENTENCE_END: Final = re.compile(r"[.!?…]+[\"'»”’)\]]*\s+")
 
@@ -82,13 +83,14 @@ def mixed(text: str, paragraphs: Sequence[Paragraph] | None = None) -> Mixture |
 def same_language(texts: Mapping[str, str]) -> tuple[SameLanguage, ...]:
     """The pairs of editions that are in the same language, although their codes are of two.
 
-    ``texts``: edition code → text. A text whose language is not certain is in no pair.
+    ``texts``: edition code → text. A text whose language is not certain is in no pair, nor an edition whose code says
+    nothing of a language that can be told.
     """
-    found = {code: likely_language(text) for code, text in texts.items()}
+    found = {code: likely_language(text) for code, text in texts.items() if _base(code) in LANGUAGES}
     return tuple(
         SameLanguage(first, second, language)
         for first, second in combinations(found, 2)
-        if (language := found[first]) is not None and language == found[second] and _base(first) != _base(second)
+        if (language := found[first]) and language == found[second] and _base(first) != _base(second)
     )
 
 

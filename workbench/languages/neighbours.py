@@ -65,6 +65,12 @@ tot tussen twee uit uur vandaag veel voor vooral waar weer weg wel werd werden w
 zich zij zijn zonder zou zouden
 """
 
+_TRANSLITERATED = """
+abo bude budet bula bulo byl byla byli bylo cherez chto dlia dlya dnia dnya eto goda godu ie ili kak kogda kotoraya
+kotorye kotoryi kotoryy mizh mozhe mozhet pislia posle pry roku shcho shche shchob tak takozh takzhe toho tse uzhe vin
+vona vony vse vzhe yak yaka yaki yakyi yakyy yego yeshche yikh yogo zhe zi znovu
+"""
+
 NEIGHBOURS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "be": frozenset(_BELARUSIAN.split()),
@@ -75,6 +81,7 @@ NEIGHBOURS: Mapping[str, frozenset[str]] = MappingProxyType(
         "it": frozenset(_ITALIAN.split()),
         "nl": frozenset(_DUTCH.split()),
         "pl": frozenset(_POLISH.split()),
+        "und-Latn": frozenset(_TRANSLITERATED.split()),  # Ukrainian and Russian in Latin letters
     }
 )
 """BCP 47 tag → words in lower case."""
