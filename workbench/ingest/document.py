@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from workbench.domain import ALIGNED_ROLES, Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
+from workbench.ingest.garbled import mended
 from workbench.ingest.letters import unmixed
 from workbench.ingest.repair import Repair, RepairKind, Tally
 
@@ -102,9 +103,10 @@ def clean(text: str, tally: Tally | None = None) -> str:
 
     What is put right is noted in ``tally``.
     """
+    tally = tally or Tally()
+    text = mended(text, tally)
     if not _UNCLEAN.search(text):
         return text
-    tally = tally or Tally()
     text = _LINE_ENDS.sub("\n", text)
     if _SOFT_HYPHEN in text:
         examples = (match.group().replace(_SOFT_HYPHEN, "") for match in _HYPHENED.finditer(text))

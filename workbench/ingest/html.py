@@ -18,6 +18,7 @@ from workbench.errors import EmptyText, Message, UnreadableFile
 from workbench.ingest.decoding import decode
 from workbench.ingest.document import Block, Document, clean, document
 from workbench.ingest.page_pieces import AROUND, Piece, pieces, words_of
+from workbench.ingest.repair import Tally
 
 __all__ = ["blocks", "headline", "in_one_line", "page_blocks", "parsed", "read_html"]
 
@@ -53,7 +54,8 @@ def read_html(data: bytes, *, name: str, encoding: str | None = None, declared: 
     said = _DECLARED.search(data, 0, 4096)
     declared = declared or (said.group(1).decode("ascii") if said else None)
     text, found_in, confidence = decode(data, name=name, declared=declared, encoding=encoding)
-    page = parsed(text, name=name)
+    tally = Tally()
+    page = parsed(text, name=name, tally=tally)
     title, heading = _title(page)
     framed = next(page.iter("script", "form", *AROUND), None) is not None
     etree.strip_elements(page, *_UNSEEN, with_tail=False)
@@ -65,11 +67,14 @@ def read_html(data: bytes, *, name: str, encoding: str | None = None, declared: 
         shown=heading is not None,
         encoding=found_in,
         confidence=confidence,
+        tally=tally,
     )
 
 
-def parsed(text: str, *, name: str) -> HtmlElement:
+def parsed(text: str, *, name: str, tally: Tally | None = None) -> HtmlElement:
     """The tree of a page, with all that it shows in its body and each headline in one line.
+
+    ``tally``: where to count what is put right in the text.
 
     Raises EmptyText where there is no element in it, UnreadableFile where elements stand in each other so deep that
     the rest of the page is lost.
@@ -77,7 +82,7 @@ def parsed(text: str, *, name: str) -> HtmlElement:
     # Without huge_tree that is from 256 on.
     parser = HTMLParser(remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        markup = clean(text).lstrip()
+        markup = clean(text, tally).lstrip()
         declared = _XML_DECLARATION.match(markup)
         page = document_fromstring(markup[declared.end() :] if declared else markup, parser)
     except (etree.LxmlError, ValueError) as error:  # a page without a single element
