@@ -31,8 +31,8 @@ _MEMORY: Final = 1024 * 1024 * 1024  # bytes of addresses
 def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None) -> Document:
     """The document that the reader of ``kind`` finds in ``data``, found in another process.
 
-    Raises what the reader raises, TooLarge where that takes more than SECONDS of the processor or the memory allowed, and UnreadableFile
-    where it breaks.
+    Raises what the reader raises, TooLarge where that takes more than SECONDS of the processor or the memory allowed,
+    and UnreadableFile where it breaks.
     """
     order = json.dumps({"kind": kind, "name": name, "encoding": encoding}).encode() + b"\n"  # in ASCII
     folders = [str(Path(workbench.__file__).parents[1]), *(folder for folder in sys.path if folder)]
