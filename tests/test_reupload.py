@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.desk import Desk, edited, text_of, written
-from workbench import demo, intake, pipeline, review
+from workbench import checks, demo, intake, pipeline, reupload, review
 from workbench.domain import Alignment, Flag
+from workbench.embed import load_encoder
 from workbench.ingest import read_text
 from workbench.store import Store
 
@@ -51,6 +54,13 @@ def work_through(seed: int) -> None:
 @given(st.integers(0, 2**32))
 def test_no_decision_on_untouched_text_is_lost_and_none_survives_on_changed_text(seed: int) -> None:
     work_through(seed)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(0, 2**32))
+def test_neither_where_only_what_changed_is_checked(seed: int) -> None:
+    with patch.object(reupload, "_LONG", 0), patch.object(checks, "_FEWEST_SEEN", 2):
+        work_through(seed)
 
 
 STORY = next(story for story in demo.stories() if story.id == "bridge")
@@ -186,3 +196,34 @@ def test_stale_goes_with_the_translation(bridge: Desk) -> None:
 def test_an_edition_is_added(bridge: Desk) -> None:
     done = intake.replace_edition(bridge.store, ARTICLE, "pl", read_text("Most w Werbohradzie zostanie otwarty. Tak."))
     assert (done.kept, done.changed) == (0, True)
+
+
+@pytest.mark.parametrize("code", ["ua", "en", "ru"])
+def test_a_long_article_has_the_flags_that_it_would_have_as_a_whole(store: Store, code: str) -> None:
+    editions = {code: read_text(text) for code, text in long_texts().items()}
+    article = intake.create_article(store, title="Long", editions=editions, source="ua")
+    desk = Desk(store, article.id)
+    text = text_of(desk.now().alignment, code)
+    del text[40][0]
+    text[70][0] += " 17."
+    done = desk.upload(code, written(text))
+    assert 0 < done.need_a_look < 10
+    now = desk.now().alignment
+    plain = replace(now, flags=(), unchecked=())
+    whole = checks.run_checks(plain, encode=load_encoder().encode).flags
+    assert {(each.unit, each.kind, each.spans) for each in now.flags if each.kind != "stale"} == {
+        (each.unit, each.kind, each.spans) for each in whole
+    }
+
+
+def long_texts() -> dict[str, str]:
+    """The stories over and over, told apart by numbers."""
+    return {
+        code: "\n".join(
+            f"{at}{chr(ord('a') + round_)}: {line}"
+            for round_ in range(4)
+            for story in demo.stories()
+            for at, line in enumerate(story.text(code).split("\n\n"))
+        )
+        for code in ("ua", "en", "ru")
+    }

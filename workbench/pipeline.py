@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.align import align, check_size
 from workbench.checks import NO_POLICY, Policy, run_checks
-from workbench.domain import Alignment, Edition, ModelName, Unit
+from workbench.domain import Alignment, Edition, Flag, ModelName, Unit
 from workbench.embed import Encoder, encode_edition, load_encoder
 from workbench.errors import EditionError, EmptyText, Message
 from workbench.segment import segment
@@ -25,6 +25,7 @@ def align_article(
     fixed: Sequence[Unit] = (),
     policy: Policy = NO_POLICY,
     before: Alignment | None = None,
+    known: Callable[[Alignment], Mapping[int, Sequence[Flag]]] | None = None,
 ) -> Alignment:
     """Split, embed, align and check the editions of one article. No database, no web, no globals.
 
@@ -32,7 +33,8 @@ def align_article(
     split again. ``source``: the code of the edition the others were made from. ``encoder``: None for the bundled
     model, which also tells words apart for the checks, whatever model aligns. ``fixed``: units that are kept as they
     are; only what stands between them is aligned. ``policy``: what the newsroom wants of the checks. ``before``: the
-    article as it was, where an edition was replaced.
+    article as it was, where an edition was replaced. ``known``: says of an alignment which of its units have the flags
+    that they had, so that they are not checked again.
 
     Raises EditionError for fewer than two editions, too many, a ``source`` that is none of them or a ``fixed`` that
     contradicts itself, EmptyText when no edition has a sentence, TooLarge when one has too many, ModelError when the
@@ -62,7 +64,13 @@ def align_article(
         title=title,
         source=source,
     )
-    checked = run_checks(found, policy=policy, encode=load_encoder().encode, before=before)
+    checked = run_checks(
+        found,
+        policy=policy,
+        encode=load_encoder().encode,
+        before=before,
+        known=known(found) if known is not None else {},
+    )
     return replace(found, flags=checked.flags, unchecked=checked.failed)
 
 

@@ -21,6 +21,8 @@ __all__ = ["Before", "Replacement", "align_after_change", "align_same_again", "c
 
 _STILL_ALIKE: Final = 0.6
 """The part of its likeness to the other editions that a mended sentence has to keep to stay in its row unasked."""
+_LONG: Final = 300
+"""Units from which on only what changed is checked again: for shorter ones all of it takes no time to speak of."""
 _SAYS_IT: Final = 0.7
 """The part of what is usual between editions from which a new sentence may be the one that was lacking."""
 
@@ -103,7 +105,14 @@ def align_after_change(
     fixed = [unit for index, unit in stays.whole.items() if index not in free]
     fixed += _still_alike(before.alignment, editions, stays.mended, encoder=encoder)
     made = pipeline.align_article(
-        editions, id="", source=source, encoder=encoder, fixed=fixed, policy=policy, before=before.alignment
+        editions,
+        id="",
+        source=source,
+        encoder=encoder,
+        fixed=fixed,
+        policy=policy,
+        before=before.alignment,
+        known=(lambda now: _known(now, before.alignment, stays)) if len(before.alignment.units) >= _LONG else None,
     )
     return _with_flags(made, before, stays)
 
@@ -201,6 +210,33 @@ def _text(edition: Edition, unit: Unit, code: str) -> str:
     return " ".join(edition.sentences[index].text for index in unit.sentences[code])
 
 
+def _known(made: Alignment, before: Alignment, stays: Carried) -> dict[int, list[Flag]]:
+    """The units that are as they were → their flags, as the checks would make them."""
+    origins = stays.origins()
+    found: dict[int, list[Flag]] = {}
+    unit_now: dict[int, int] = {}
+    for index, unit in enumerate(made.units):
+        origin = origins.get(sides_of(unit))
+        # On the first unit stands what is said of whole editions.
+        if origin and unit.moved == before.units[origin].moved:
+            unit_now[origin] = index
+            found[index] = []
+    for flag in before.flags:
+        if flag.unit in unit_now:
+            found[unit_now[flag.unit]].append(_carried(flag, unit_now[flag.unit], stays))
+    return found
+
+
+def _carried(flag: Flag, unit: int, stays: Carried) -> Flag:
+    """The flag as it was raised, on the ``unit`` and the sentences as they count now."""
+    spans = tuple(
+        Span(span.edition, stays.after[span.edition, span.sentence], span.start, span.end)
+        for span in flag.spans
+        if (span.edition, span.sentence) in stays.after
+    )
+    return replace(flag, unit=unit, spans=spans, status="open", reason="")
+
+
 def _with_flags(made: Alignment, before: Before, stays: Carried) -> Alignment:
     """The alignment with flags that outlive the units' new surroundings, and the reasons of those that went."""
     origins = stays.origins()
@@ -213,12 +249,7 @@ def _with_flags(made: Alignment, before: Before, stays: Carried) -> Alignment:
         origin = origins.get(sides_of(unit))
         for flag in was[origin] if origin is not None else ():
             if flag.id in before.spoken_of and flag.id not in there:
-                spans = tuple(
-                    Span(span.edition, stays.after[span.edition, span.sentence], span.start, span.end)
-                    for span in flag.spans
-                    if (span.edition, span.sentence) in stays.after
-                )
-                flags.append(replace(flag, unit=index, spans=spans, status="open", reason=""))
+                flags.append(_carried(flag, index, stays))
     flags.sort(key=lambda flag: (flag.unit, SEVERITIES.index(flag.severity)))
     return replace(made, flags=tuple(flags))
 
