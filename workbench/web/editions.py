@@ -35,6 +35,7 @@ def _what_is_taken() -> dict[str, object]:
     """What the hints beside the fields say."""
     return {
         "extensions": EXTENSIONS,
+        "fetch_hosts": settings().fetch_hosts,
         "language_of": expected_language,
         "most_editions": MOST_EDITIONS,
         "upload_limit": settings().max_upload_bytes,
@@ -114,7 +115,7 @@ def _take(article: Article, code: str, form: EditionForm, page: Mapping[str, obj
         form.text.errors = [reads_like(code, upload.language or "", expected=language)]
         # Where a field asks for the code, Enter in it would be the offer's button.
         shown["offer"] = offer(article.id, code, upload.language) if page["code"] else None
-    elif upload is None and not (form.text.errors or form.file.errors):
+    elif upload is None and not form.refused:
         form.text.errors = [gettext("Paste the text, or choose a file.")]
     if upload is None or form.text.errors:
         return _refused("edition.html", **shown)

@@ -25,12 +25,13 @@ MOST_EDITIONS: Final = 5
 
 
 class EditionFields(Form):  # type: ignore[misc]
-    """One edition: a file, or pasted text, and its language and the file's encoding where the guess is wrong.
+    """One edition: a file, pasted text or an address, and its language and encoding where the guess is wrong.
 
     ``kept``: what came back with a form that was refused.
     """
 
     text = TextAreaField()
+    address = StringField()
     file = FileField(render_kw={"accept": ",".join(EXTENSIONS)})
     encoding = SelectField(default="")
     language = SelectField(default="")
@@ -41,6 +42,11 @@ class EditionFields(Form):  # type: ignore[misc]
         detect = lazy_gettext("detect automatically")
         self.encoding.choices = [("", detect), *((name, name) for name in ENCODINGS)]
         self.language.choices = [("", detect), *((tag, language_name(tag)) for tag in EDITIONS.values())]
+
+    @property
+    def refused(self) -> bool:
+        """Whether what they hold cannot be used; the field concerned says why."""
+        return bool(self.text.errors or self.file.errors or self.address.errors)
 
     def offer_language(self, code: str, tag: str | None = None) -> None:
         """Lets the language be chosen that an edition is expected to be in, where that is none of ours."""

@@ -47,7 +47,7 @@ class NewArticle:
             fields[code].text.errors = [said]
         if form.source.data and form.source.data not in self.uploads and len(self.uploads) > 1:
             form.source.errors = [gettext("Its text is not given: add it above, or choose another edition here.")]
-        refused = any(each.file.errors or each.text.errors for each in fields.values())
+        refused = any(each.refused for each in fields.values())
         if not (refused or form.title.errors or form.source.errors):
             if "anyway" not in request.form:
                 self.mixed = [code for code, reading in self.readings.items() if reading.mixture]

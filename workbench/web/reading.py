@@ -44,6 +44,7 @@ def read() -> ResponseReturnValue:
     code, expected = _edition()
     if code and expected:
         fields.offer_language(code, expected)
+    fields.address.data = ""  # nothing is fetched while it is typed
     upload = read_fields(fields)
     errors = [*fields.file.errors, *fields.text.errors]
     if errors:

@@ -13,7 +13,7 @@ from werkzeug.datastructures import FileStorage
 
 from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
-from workbench.ingest import ENCODINGS, Document, Mixture, likely_language, mixed, read, read_text
+from workbench.ingest import ENCODINGS, MAX_BYTES, Document, Mixture, fetch, likely_language, mixed, read, read_text
 from workbench.web.forms import EditionFields
 from workbench.web.kept import keep, kept
 from workbench.web.localisation import say
@@ -22,6 +22,7 @@ from workbench.web.services import settings
 __all__ = ["Upload", "check_size", "file_name", "read_fields", "read_upload"]
 
 _LONGEST_NAME: Final = 200
+_SCHEME: Final = re.compile(r"[a-z]+://", re.IGNORECASE)
 _FOLDERS: Final = re.compile(r".*[/\\]", re.DOTALL)
 _UNSEEN: Final = ("Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp")
 
@@ -86,8 +87,8 @@ def file_name(given: str) -> str:
 def read_fields(fields: EditionFields) -> Upload | None:
     """What one edition's fields hold; None where they are empty, or hold what cannot be read.
 
-    In the second case the field concerned has the error. What was read from a file goes into the fields for text and
-    for what is kept, since no browser lets a page choose a file again.
+    In the second case the field concerned has the error. What was read from a file or an address goes into the fields
+    for text and for what is kept, since no browser lets a page choose a file again.
     """
     encoding = fields.encoding.data if fields.encoding.data in ENCODINGS else None
     text = fields.text.data or ""
@@ -95,21 +96,25 @@ def read_fields(fields: EditionFields) -> Upload | None:
     if len(files) > 1:
         fields.file.errors = [gettext("Two files were given for one edition: choose one.")]
         return None
-    # A file wins over text, also over that of an earlier file.
-    again = kept(fields.kept.data or "", text) if not files else None
+    address = (fields.address.data or "").strip() if settings().fetch_hosts and not files else ""
+    # A file wins over an address, and that over text, also over that of an earlier file.
+    again = kept(fields.kept.data or "", text) if not (files or address) else None
     if again and encoding not in (None, again[0].encoding) and again[0].encoding is not None:
         fields.file.errors = [
             gettext("Choose the file once more, so that it can be read as %(encoding)s.", encoding=encoding)
         ]
         return None
     try:
-        given = again or read_upload(next(iter(files), None), text, encoding=encoding)
+        given = again or (
+            _fetched(address) if address else read_upload(next(iter(files), None), text, encoding=encoding)
+        )
     except InputError as error:
-        (fields.file if files else fields.text).errors = [say(error.message)]
+        (fields.file if files else fields.address if address else fields.text).errors = [say(error.message)]
         return None
     if given is None:
         return None
     document, filename = given
+    fields.address.data = ""  # it is in the text now
     # What stands around the article would be taken for it, once it is pasted text: the roles come back with it.
     fields.text.data = document.text if filename else text
     fields.kept.data = keep(document, filename)
@@ -117,6 +122,13 @@ def read_fields(fields: EditionFields) -> Upload | None:
     language = chosen or likely_language(document.article)
     mixture = None if chosen else mixed(document.text, document.paragraphs)
     return Upload(document, filename, language, mixture)
+
+
+def _fetched(address: str) -> tuple[Document, str]:
+    """The document at an address, and what it is called. Raises InputError."""
+    limit = min(settings().max_upload_bytes, MAX_BYTES)
+    document = fetch(address, hosts=settings().fetch_hosts, limit=limit)
+    return document, _SCHEME.sub("", address).partition("?")[0][:_LONGEST_NAME]
 
 
 def _files(given: Sequence[Any]) -> list[FileStorage]:
