@@ -44,7 +44,7 @@ def allowing(app: Flask, settings: Settings) -> None:
 
 
 def test_without_hosts_there_is_no_field_and_nothing_is_fetched(client: FlaskClient, asked: list[str]) -> None:
-    assert not html.fromstring(client.get(NEW).text).xpath("//input[@type='url']")
+    assert not html.fromstring(client.get(NEW).text).xpath("//input[@inputmode='url']")
     answer = send(client, ua_text=UA, en_text=EN, en_address=ADDRESS)
     assert (answer.status_code, asked) == (303, [])
 
@@ -53,7 +53,7 @@ def test_without_hosts_there_is_no_field_and_nothing_is_fetched(client: FlaskCli
 class TestAllowed:
     def test_each_edition_has_a_field_with_a_label(self, client: FlaskClient) -> None:
         page = html.fromstring(client.get(NEW).text)
-        fields = page.xpath("//input[@type='url']")
+        fields = page.xpath("//input[@inputmode='url']")
         assert [field.get("name") for field in fields] == ["ua-address", "en-address", "ru-address"]
         assert all(page.xpath("//label[@for=$id]", id=field.get("id")) for field in fields)
 
