@@ -100,15 +100,15 @@ def test_two_editions_are_enough(client: FlaskClient, store: Store) -> None:
         (file("empty.txt", b""), "empty"),
         (file("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20), "PNG"),
         (file("noise.txt", bytes(range(256)) * 40), "noise.txt"),
-        (file("story.pages", b"some bytes"), ".docx"),
-        (file("story", b"some bytes"), ".docx"),
-        (file("story.docx", b"this is no zip archive"), "story.docx"),
+        (file("story.pages", b"Obj\x00\x01\x02" * 50), ".docx"),
+        (file("story", b"Obj\x00\x01\x02" * 50), ".docx"),
+        (file("story.pdf", b"%PDF-1.7 and no more"), "story.pdf"),
         (file("story.docx", b"PK\x03\x04 but cut short"), "story.docx"),
         (file("japan.txt", "フェリーが港に戻った。".encode("euc-jp") * 5), "UTF-8"),
         (file("large.txt", "Пором. " * 10_000), "0.1 MB"),
     ],
     ids=[
-        "empty", "image", "noise", "unknown extension", "no extension", "no zip", "cut zip", "encoding", "too large",
+        "empty", "image", "noise", "unknown extension", "no extension", "no PDF", "cut zip", "encoding", "too large",
     ],
 )  # fmt: skip
 def test_bad_file_is_one_sentence_beside_its_field(
@@ -273,7 +273,7 @@ class TestReplacing:
             ({}, "Paste the text, or choose a file."),
             ({"text": RU}, misplaced("EN", "Russian", "English")),
             ({"text": "\n".join(SENTENCES["ua"]), "language": "en"}, "the same text"),
-            ({"file": file("x.docx", b"no zip")}, "x.docx"),
+            ({"file": file("x.docx", b"PK\x03\x04 no zip")}, "x.docx"),
         ],
         ids=["nothing", "other language", "same as another", "bad file"],
     )

@@ -66,7 +66,7 @@ def test_language_and_length(
 
 
 def test_what_cannot_be_read(client: FlaskClient) -> None:
-    answer = client.post(READING, data={"file": file("a.docx", b"no zip")}, content_type="multipart/form-data")
+    answer = client.post(READING, data={"file": file("a.docx", b"PK\x03\x04 no zip")}, content_type="multipart/form-data")
     assert answer.status_code == 422
     assert "a.docx" in answer.get_json()["error"]
 
@@ -97,6 +97,13 @@ def test_repairs_and_lines_set_aside(client: FlaskClient, repaired: Document) ->
     assert "windows-1251, 87% sure" in shown.text_content()
     assert not shown.find_class("doubtful")
     assert not shown.xpath("//b")
+
+
+def test_letters_of_another_alphabet_are_told(client: FlaskClient) -> None:
+    (repair,) = ask(client, text=UA.replace("і", "i"), edition="ua")["repairs"]
+    assert repair["kind"] == "letters"
+    assert repair["examples"]
+    assert set("".join(repair["examples"])).isdisjoint("i")
 
 
 def test_pasted_text_is_not_shown_twice(client: FlaskClient) -> None:
@@ -268,7 +275,7 @@ def typed_alone(page: str) -> str:
         ([("a.txt", UA), ("b.txt", RU)], "Two files were given for one edition: choose one."),
         ([("photo.png", b"\x89PNG\r\n\x1a\n")], "photo.png"),
         ([("large.txt", "Пором. " * 10_000)], "This is larger than 0.1 MB"),
-        ([("../desk/story\u202excod.pages", b"some bytes")], "story xcod.pages is of a kind"),
+        ([("../desk/story\u202excod.pages", b"Obj\x00\x01" * 50)], "story xcod.pages does not"),
     ],
     ids=["two files", "image", "too large", "odd name"],
 )
@@ -318,7 +325,7 @@ def test_only_what_is_wrong_is_marked(client: FlaskClient) -> None:
 
 def test_the_hint_names_what_is_taken(client: FlaskClient) -> None:
     text = html.fromstring(client.get(NEW).text).text_content()
-    assert ".txt, .md, .html, .docx" in " ".join(text.split())
+    assert ".txt, .md, .html, .docx, .odt" in " ".join(text.split())
     assert "at most 0.1 MB" in text
 
 

@@ -12,13 +12,12 @@ from werkzeug.datastructures import CombinedMultiDict, FileStorage
 from workbench.domain import ALIGNED_ROLES
 from workbench.errors import WorkbenchError
 from workbench.imports.job import edition_code
-from workbench.ingest import Document, alternatives, said
+from workbench.ingest import Document, alternatives, read_rich, said
 from workbench.web.forms import EditionFields
 from workbench.web.localisation import say
 from workbench.web.misplaced import expected_language, offer, place, reads_like
 from workbench.web.readings import ReadingView
 from workbench.web.services import store
-from workbench.web.standins import read_rich
 from workbench.web.uploads import check_size, file_name, read_fields
 
 __all__ = ["blueprint"]
