@@ -66,7 +66,9 @@ def test_language_and_length(
 
 
 def test_what_cannot_be_read(client: FlaskClient) -> None:
-    answer = client.post(READING, data={"file": file("a.docx", b"PK\x03\x04 no zip")}, content_type="multipart/form-data")
+    answer = client.post(
+        READING, data={"file": file("a.docx", b"PK\x03\x04 no zip")}, content_type="multipart/form-data"
+    )
     assert answer.status_code == 422
     assert "a.docx" in answer.get_json()["error"]
 
