@@ -127,11 +127,10 @@ def long_files(formats: list[str], megabytes: float) -> None:
         ours, theirs = context.Pipe()
         process = context.Process(target=measure, args=(ext, data, theirs))
         process.start()
-        seconds, own, more, apart, outcome = ours.recv()
+        seconds, busy, own, apart, outcome = ours.recv()
         process.join()
-        print(
-            f"  {ext:5} {len(data) / 1e6:5.1f} MB  {seconds:5.2f} s  {own:4} MB (+{more}), apart {apart:4} MB  {outcome}"
-        )
+        times = f"{seconds:5.2f} s, of the processor {busy:5.2f} s"
+        print(f"  {ext:5} {len(data) / 1e6:5.1f} MB  {times}  {own:4} MB, apart {apart:4} MB  {outcome}")
 
 
 @dataclass

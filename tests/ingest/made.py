@@ -113,7 +113,8 @@ def epub_parts(chapters: Sequence[str], *, title: str = "") -> dict[str, str | b
     return {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": '<container xmlns="urn:oasis:names:tc:opendocument:xmlns:container" version="1.0">'
-        '<rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>',
+        '<rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles>'
+        "</container>",
         "OEBPS/book.opf": '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
         f'<metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{escape(title)}</dc:title></metadata>'
         f"<manifest>{items}</manifest><spine>{spine}</spine></package>",
@@ -160,11 +161,12 @@ def pdf_of_lines(pages: Sequence[Sequence[Placed]]) -> bytes:
     ]
     for index, page in enumerate(pages):
         told = "".join(
-            f"BT /A {size} Tf 1 0 0 1 {left} {below} Tm <{''.join(f'{numbers[letter]:04x}' for letter in said)}> Tj ET\n"
+            f"BT /A {size} Tf 1 0 0 1 {left} {below} Tm <{''.join(f'{numbers[a]:04x}' for a in said)}> Tj ET\n"
             for left, below, size, said in page
         )
         objects.append(
-            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</A 3 0 R>>>>/Contents {8 + 2 * index} 0 R>>"
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</A 3 0 R>>>>"
+            f"/Contents {8 + 2 * index} 0 R>>"
         )
         objects.append(f"<</Length {len(told)}>>\nstream\n{told}\nendstream")
     out, places = b"%PDF-1.7\n", []

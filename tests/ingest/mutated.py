@@ -72,8 +72,8 @@ _CHANGES: tuple[Callable[[bytes, bytes, random.Random], bytes], ...] = (
     _flip, _flip, _replace, _replace, _cut, _leave_out, _splice, _repeat,
 )  # fmt: skip
 _STRANGE = (
-    b"\0", b"\xff\xfe", b"<", b">", b"<!--", b"]]>", b"&#x110000;", b"&#55357;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>", b"\\bin9999999999 ",
-    b"\\u-99999?", b"\\'", b"{", b"}" * 9, b"-1", b"99999999999999999999", b"-->", b"00:00:00,000 --> 99:99:99,999\n",
-    "\u202e".encode(), "\ufeff".encode(), b"\xed\xa0\x80", b"\xf0\x9f", b"`" * 200, b"[" * 200, b"> " * 200, b"<div>" * 200,
-    b"stream", b"endobj", b"/Length -1", b"%s%n", b"PK\x03\x04",
+    b"\0", b"\xff\xfe", b"<", b">", b"<!--", b"]]>", b"&#x110000;", b"&#55357;", b"<!DOCTYPE a [<!ENTITY b 'c'>]>",
+    b"\\bin9999999999 ", b"\\u-99999?", b"\\'", b"{", b"}" * 9, b"-1", b"99999999999999999999", b"-->",
+    b"00:00:00,000 --> 99:99:99,999\n", "\u202e".encode(), "\ufeff".encode(), b"\xed\xa0\x80", b"\xf0\x9f", b"`" * 200,
+    b"[" * 200, b"> " * 200, b"<div>" * 200, b"stream", b"endobj", b"/Length -1", b"%s%n", b"PK\x03\x04",
 )  # fmt: skip

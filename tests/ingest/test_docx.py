@@ -31,6 +31,13 @@ def repacked(data: bytes, part: str, content: bytes) -> bytes:
     return out.getvalue()
 
 
+def with_part(part: str, content: bytes) -> bytes:
+    out = io.BytesIO(saved(lambda made: made.add_paragraph("Текст.")))
+    with zipfile.ZipFile(out, "a", zipfile.ZIP_DEFLATED) as package:
+        package.writestr(part, content)
+    return out.getvalue()
+
+
 def paragraphs(document: Document) -> list[tuple[str, str]]:
     return [(document.text[p.start : p.end], p.role) for p in document.paragraphs]
 
@@ -110,10 +117,38 @@ def test_damaged(part: str, content: bytes) -> None:
         read(data, name="новина.docx")
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04 and no more", b"just text"])
-def test_no_package(data: bytes) -> None:
-    with pytest.raises(UnreadableFile, match=r"a\.docx is not a Word document"):
+def test_no_package() -> None:
+    with pytest.raises(UnreadableFile, match=r"a\.docx is damaged or was cut short"):
+        read(b"PK\x03\x04 and no more", name="a.docx")
+
+
+def test_macros_are_refused() -> None:
+    data = with_part("word/vbaProject.bin", b"x")
+    with pytest.raises(UnreadableFile, match=r"a\.docx has macros"):
         read(data, name="a.docx")
+
+
+RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def relation(kind: str, target: str) -> bytes:
+    return (
+        f'<Relationships xmlns="{RELATIONS}"><Relationship Id="rId1" Type="{OFFICE}/{kind}" Target="{target}"'
+        ' TargetMode="External"/></Relationships>'
+    ).encode()
+
+
+@pytest.mark.parametrize("part", ["word/_rels/settings.xml.rels", "word/_rels/footer9.xml.rels"])
+@pytest.mark.parametrize("kind", ["attachedTemplate", "image", "oleObject", "frame", "subDocument"])
+def test_parts_from_elsewhere_are_refused(kind: str, part: str) -> None:
+    with pytest.raises(UnreadableFile, match=rf"a\.docx takes a part of itself from elsewhere \({kind}\)"):
+        read(with_part(part, relation(kind, "http://example.org/a")), name="a.docx")
+
+
+def test_links_are_none() -> None:
+    data = with_part("word/_rels/footer9.xml.rels", relation("hyperlink", "http://example.org/a"))
+    assert read(data, name="a.docx").text == "Текст."
 
 
 @pytest.mark.parametrize(

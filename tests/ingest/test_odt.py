@@ -18,9 +18,11 @@ def opened(body: str, **parts: str) -> Document:
 def test_paragraphs_lists_and_tables_in_order() -> None:
     document = opened(
         "<text:h text:outline-level='1'>Міст відкрито</text:h>"
-        "<text:p>Перший<text:tab/>абзац.<text:line-break/>Новий<text:s text:c='3'/>рядок <text:span>далі</text:span>.</text:p>"
+        "<text:p>Перший<text:tab/>абзац.<text:line-break/>Новий<text:s text:c='3'/>рядок <text:span>далі</text:span>."
+        "</text:p>"
         "<text:list><text:list-item><text:p>Пункт</text:p></text:list-item></text:list>"
-        "<table:table><table:table-row><table:table-cell><text:p>Ціна</text:p></table:table-cell></table:table-row></table:table>"
+        "<table:table><table:table-row><table:table-cell><text:p>Ціна</text:p></table:table-cell>"
+        "</table:table-row></table:table>"
         "<text:h text:outline-level='2'>Розділ</text:h>"
     )
     assert (document.title, document.format, document.encoding) == ("Міст відкрито", "odt", None)
@@ -50,7 +52,8 @@ def test_what_is_not_among_the_paragraphs() -> None:
     document = opened(
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>було</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes><text:p>Стало<office:annotation><text:p>ні</text:p>"
-        "</office:annotation> так<text:note><text:note-body><text:p>примітка</text:p></text:note-body></text:note>.</text:p>"
+        "</office:annotation> так<text:note><text:note-body><text:p>примітка</text:p></text:note-body></text:note>."
+        "</text:p>"
     )
     assert document.text == "Стало так."
 

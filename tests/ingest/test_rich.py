@@ -10,9 +10,11 @@ WORD = """Version:1.0\r\nStartHTML:0000000105\r\nEndHTML:0000001\r\nSourceURL:fi
 <!--[if gte mso 9]><xml><o:OfficeDocumentSettings>junk</o:OfficeDocumentSettings></xml><![endif]-->
 <style><!-- p.MsoNormal {margin:0cm} --></style></head><body lang=UK><!--StartFragment-->
 <p class=MsoTitle>Міст<br>відкрито<o:p></o:p></p><p class=MsoNormal><span style='mso-spacerun:yes'>  </span>Перший
-абзац, <b>жирний</b>.<o:p>&nbsp;</o:p></p><p class=MsoListParagraph><![if !supportLists]><span>·<span>   </span></span><![endif]>Пункт</p>
+абзац, <b>жирний</b>.<o:p>&nbsp;</o:p></p>
+<p class=MsoListParagraph><![if !supportLists]><span>·<span>   </span></span><![endif]>Пункт</p>
 <p class=MsoNormal><span style='display:none;mso-hide:all'>сховане</span>Далі.</p><!--EndFragment--></body></html>"""
-DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1"><h1><span>Міст відкрито</span></h1>
+DOCS = """<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1">
+<h1><span>Міст відкрито</span></h1>
 <p dir="ltr"><span style="font-size:11pt">Перший </span><span>абзац.</span></p><br><ul><li><p>Пункт</p></li></ul>
 <table><tbody><tr><td><p>Ціна</p></td><td>5 млн</td></tr></tbody></table></b>"""
 

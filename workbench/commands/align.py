@@ -53,14 +53,14 @@ def align(
 ) -> None:
     """Aligns the editions of one article, two to five, and shows where they differ.
 
-    FILE is text, Markdown, HTML or DOCX; one of the files may be "-", standard input. Where WORKBENCH_FETCH_HOSTS
-    names its host, it may be a web address.
+    FILE is text, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT or VTT; one of the files may be "-", standard input.
+    Where WORKBENCH_FETCH_HOSTS names its host, it may be a web address.
 
     \b
     Examples:
       workbench align --ua story.ua.txt --en story.en.txt --ru story.ru.txt
       workbench align --ua story.docx --en story.html --source ua --json > story.json
-      pandoc -t plain story.odt | workbench align --ua - --en story.en.txt
+      pandoc -t plain story.tex | workbench align --ua - --en story.en.txt
     """
     named = [*(("ua", f) for f in ua), *(("en", f) for f in en), *(("ru", f) for f in ru), *map(_code_and_file, others)]
     files = _files(named)

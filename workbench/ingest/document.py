@@ -69,7 +69,8 @@ class Document:
     """A file that has been read.
 
     ``text``: NFC, lines ended by LF, paragraphs apart by a blank line, only plain spaces.
-    ``paragraphs``: spans of ``text``. ``format``: "text", "markdown", "html", "docx". ``encoding``: the IANA
+    ``paragraphs``: spans of ``text``. ``format``: "text", "markdown", "html", "docx", "odt", "rtf",
+    "epub", "pdf", "srt", "vtt". ``encoding``: the IANA
     name of what the bytes were in, None where the format settles it or the text was pasted; ``confidence``: how sure
     that is, 0..1. ``repairs``: what was put right in the text.
     """

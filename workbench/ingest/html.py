@@ -40,6 +40,7 @@ _UNSEEN: Final = (
 _IN_HEAD: Final = ("base", "link", "meta", "noscript", "script", "style", "template", "title")
 _MANY_ELEMENTS: Final = 3000  # beyond that trafilatura does without a second opinion, which takes quadratic time
 _MAX_ELEMENTS: Final = 20_000  # beyond that a page is read without it
+_MAX_DEPTH: Final = 250  # elements within each other, likewise
 _SHORT: Final = 25  # letters; a shorter block is kept only where it is the whole of a line of the article
 _ENOUGH: Final = 0.6  # of the article's letters that must be found again in the page
 _ITEM_MARK: Final = re.compile(r"^(?:[-•|]\s*)+|\s*\|$", re.MULTILINE)
@@ -225,7 +226,7 @@ def _extracted(page: HtmlElement) -> list[str]:
     page = copy.deepcopy(page)
     etree.strip_elements(page, *AROUND, with_tail=False)
     size = sum(1 for _ in page.iter())
-    if size > _MAX_ELEMENTS:
+    if size > _MAX_ELEMENTS or _depth(page) > _MAX_DEPTH:
         return []
     import trafilatura  # slow to import
 
@@ -235,6 +236,15 @@ def _extracted(page: HtmlElement) -> list[str]:
     )
     text = _ITEM_MARK.sub("", clean(found.text)) if found is not None and found.text else ""
     return [line for line in text.split("\n") if line.strip()]
+
+
+def _depth(page: HtmlElement) -> int:
+    """How many elements stand in each other at the most."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _told_as_text(page: HtmlElement) -> HtmlElement:

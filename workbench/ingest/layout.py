@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final, NamedTuple
 
 from workbench.ingest.document import Block
@@ -25,6 +24,7 @@ _PAGE: Final = re.compile(
 _EDGE: Final = 2  # lines at the top and at the bottom of a page, among which running heads are looked for
 _REPEATED: Final = 3  # pages at least that have the same running head
 _GAP: Final = 1.35  # of the usual distance between two lines; more of it begins a paragraph
+_WIDEST: Final = 2.5  # times the size of the letters, from one line to the next
 _INDENT: Final = 0.8  # of the size of the letters
 _OTHER_SIZE: Final = 1.12  # times the size of the line above
 _TITLE_SIZE: Final = 1.25  # times the size that most of the text has
@@ -126,13 +126,14 @@ def _title(pages: Sequence[Sequence[Line]], heads: frozenset[str]) -> tuple[str 
         elif lines:
             break
     title = _joined(lines)
-    return (title, frozenset(lines)) if len(title) <= _LONGEST_TITLE else (None, frozenset())
+    return (title, frozenset(lines)) if 0 < len(title) <= _LONGEST_TITLE else (None, frozenset())
 
 
 def _pitch(lines: Sequence[Line]) -> float:
-    """The usual distance between a line and the next below it."""
-    steps = [above.height - below.height for above, below in pairwise(lines)]
-    return median([step for step in steps if step > 0] or [0.0])
+    """The distance between a line and the next below it, within paragraphs: the first quartile of all."""
+    steps = sorted(above.height - below.height for above, below in pairwise(lines) if above.height > below.height)
+    widest = _WIDEST * max((line.size for line in lines), default=0.0)
+    return min(steps[len(steps) // 4], widest) if steps else 0.0
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, pitch: float, right: float) -> bool:

@@ -21,6 +21,7 @@ _EXTENSIONS: Final[dict[str, Format]] = {
     ".vtt": "vtt",
 }  # fmt: skip
 EXTENSIONS: Final = tuple(_EXTENSIONS)
+_NAMED_PLAIN: Final = frozenset({"text", "srt", "vtt"})
 _PACKAGES: Final = frozenset({"docx", "odt", "epub"})
 
 _HEAD: Final = 4096
@@ -99,7 +100,7 @@ def _plain(data: bytes, head: bytes, named: Format | None) -> Format:
     piece = _PIECE.match(head)
     if piece and b"</" + piece[1] + b">" in data.replace(b"\0", b"").lower():
         return "html"
-    return "markdown" if named is None and _MARKDOWN.match(head) else "text"
+    return "markdown" if named not in _NAMED_PLAIN and _MARKDOWN.match(head) else "text"
 
 
 def _refuse(data: bytes, name: str) -> None:
