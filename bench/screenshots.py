@@ -19,11 +19,13 @@ from PIL import Image
 from playwright.sync_api import Browser, Page, sync_playwright
 from werkzeug.serving import make_server
 
-from workbench import discussion, review, states
+from workbench import demo, discussion, review, states
 from workbench.config import Settings
+from workbench.embed import load_encoder
 from workbench.ingest import read_text
 from workbench.intake import create_article, load_demo, replace_edition
 from workbench.opening import opened
+from workbench.staging import read_files, stage
 from workbench.store import Store
 from workbench.web import create_app
 
@@ -31,6 +33,7 @@ ARTICLE = "demo-bridge"
 EDITOR, COLLEAGUE = "Ірина Коваль", "Олег Мельник"
 COLOURS = 200
 HERE = f"/articles/{ARTICLE}"
+UPLOAD = "bcdfgh234567"
 
 
 @dataclass(frozen=True)
@@ -60,6 +63,8 @@ VIEWS = {
     "history": View(f"{HERE}/history", height=640),
     "queue": View(f"{HERE}/queue", height=800),
     "comments": View(f"{HERE}/comments/{{flag}}", height=500),
+    "many-files": View("/uploads/new", height=560),
+    "upload": View("/uploads/bcdfgh234567", height=900),
     "problem": View("/articles/nowhere", height=400),
 }
 EXTRA = {
@@ -113,6 +118,7 @@ def prepare(store: Store) -> str:
     discussion.comment(store, ARTICLE, spoken_of, "У кошторисі 2,84 млрд.", actor=COLLEAGUE)
     discussion.comment(store, ARTICLE, spoken_of, f"@{EDITOR} виправте, будь ласка, EN.", actor=COLLEAGUE)
     discussion.comment(store, ARTICLE, now.unit_ids[3], "Перевірено за стенограмою.", actor=EDITOR)
+    upload(store)
     return spoken_of
 
 
@@ -140,6 +146,25 @@ The repairs will cost 24 million hryvnias, half of which the region will pay."""
 def with_lines_set_aside(store: Store) -> str:
     """An article whose editions came from pages, with what stands around it there. Returns its id."""
     return create_article(store, title=None, editions={code: read_text(text) for code, text in PAGE.items()}).id
+
+
+def upload(store: Store) -> None:
+    """Files of some stories, two of them done, with what a desk has among its files."""
+    told = demo.stories()
+    names = ("story-{}.ua.txt", "story-{}_en.txt", "story {} (рус).txt")
+    files = {
+        name.format(17 + number): f"{story.titles[code]}\n\n{story.text(code)}"
+        for number, story in enumerate(told[:4])
+        for name, code in zip(names, ("ua", "en", "ru"), strict=True)
+    }
+    files |= {"photo.png": "", "interview.en.txt": told[4].text("ua"), "interview.ru.txt": told[4].text("ru")}
+    given = read_files([(name, text.encode()) for name, text in files.items()], largest=1_000_000)
+    stage(store, UPLOAD, given, encode=load_encoder().encode)
+    store.uploads.start(UPLOAD, [1, 2, 3])
+    for number, story in zip((1, 2), told, strict=False):
+        store.uploads.take(UPLOAD, number)
+        store.uploads.finish(UPLOAD, number, article=f"demo-{story.id}")
+    store.uploads.take(UPLOAD, 3)
 
 
 def take(address: str, views: dict[str, View], into: Path, *, extra: bool) -> None:

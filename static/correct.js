@@ -1,8 +1,7 @@
 // Correcting the grouping of the row in focus, by keys, by the toolbar, and by dragging a sentence to another row.
-import { grid, send, sentence, tell } from "./redraw.js";
+import { form, grid, send, sentence, tell } from "./redraw.js";
 
 const tools = document.getElementById("tools");
-const csrf = () => document.querySelector("#decide [name=csrf_token]").value;
 const { base, query } = grid.dataset;
 
 let focused = null; // the sentence or empty cell that was in focus last
@@ -20,11 +19,8 @@ function chosen() {
 }
 
 function post(unit, action, fields = {}) {
-  const form = new FormData();
-  form.set("csrf_token", csrf());
-  for (const [name, value] of Object.entries(fields)) if (value !== undefined && value !== null) form.set(name, value);
   const code = side(focused)?.dataset.code;
-  send(`${base}/units/${unit.dataset.unit}/${action}${query}`, form, (answer) => {
+  send(`${base}/units/${unit.dataset.unit}/${action}${query}`, form(fields), (answer) => {
     if (!answer.focus) return;
     const row = document.getElementById(`unit-${answer.focus}`);
     const cell = row?.querySelector(`.side[data-code="${code}"]`);
@@ -35,47 +31,38 @@ function post(unit, action, fields = {}) {
 /** The next row that is shown: the server looks whether it is the next one there, too. */
 const below = (unit) => grid.querySelector(`#${unit.id} ~ .unit`)?.dataset.unit;
 
-function withSentence(action, more = () => ({})) {
-  return (unit) => {
-    const s = chosen();
-    if (!s || unitOf(s) !== unit) return tell(sentence("choose"), { refused: true });
-    return post(unit, action, { edition: side(s).dataset.code, sentence: place(s), ...more(s) });
-  };
-}
+const missing = () => tell(sentence("choose"), { refused: true });
+
+const withSentence = (act) => (unit) => {
+  const s = chosen();
+  return s && unitOf(s) === unit ? act(s, unit) : missing();
+};
+const toSentence = (action) => withSentence((s, unit) => post(unit, action, { edition: side(s).dataset.code, sentence: place(s) }));
 
 const edition = (unit) => (side(focused) && unitOf(focused) === unit ? side(focused).dataset.code : undefined);
 
 export const actions = {
   merge: (unit) => post(unit, "merge", { below: below(unit) }),
-  split: withSentence("split"),
+  split: toSentence("split"),
   pull: (unit) => post(unit, "pull", { edition: edition(unit), below: below(unit) }),
   "pull-all": (unit) => post(unit, "pull", { below: below(unit) }),
   push: (unit) => post(unit, "push", { edition: edition(unit), below: below(unit) }),
   "push-all": (unit) => post(unit, "push", { below: below(unit) }),
-  unlink: (unit) => (edition(unit) ? post(unit, "unlink", { edition: edition(unit) }) : tell(sentence("choose"), { refused: true })),
-  join: withSentence("join"),
+  unlink: (unit) => (edition(unit) ? post(unit, "unlink", { edition: edition(unit) }) : missing()),
+  join: toSentence("join"),
   realign: (unit) => post(unit, "realign"),
   "realign-between": (unit) => post(unit, "realign-between"),
-  "confirm-above": (unit) => {
-    const form = new FormData();
-    form.set("csrf_token", csrf());
-    form.set("action", "confirm-above");
-    send(`${base}/units/${unit.dataset.unit}${query}`, form);
-  },
+  "confirm-above": (unit) => send(`${base}/units/${unit.dataset.unit}${query}`, form({ action: "confirm-above" })),
   link(unit) {
     if (held?.isConnected && unitOf(held) !== unit) return drop(unit);
     if (held) return putDown();
     const s = chosen();
-    if (!s) return tell(sentence("choose"), { refused: true });
+    if (!s) return missing();
     held = s;
     s.classList.add("held");
     return tell(sentence("held"));
   },
-  cut(unit) {
-    const s = chosen();
-    if (!s || unitOf(s) !== unit) return tell(sentence("choose"), { refused: true });
-    return cutting(s);
-  },
+  cut: withSentence((s) => cutting(s)),
 };
 
 function drop(unit) {

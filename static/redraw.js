@@ -30,6 +30,15 @@ export function tell(text, { refused = false, button = null, url = "" } = {}) {
 
 export const sentence = (name) => said.dataset[name];
 
+/** What a form of the page would send. */
+export function form(values) {
+  const made = new FormData();
+  made.set("csrf_token", csrf());
+  for (const [name, value] of Object.entries(values)) if (value != null) made.set(name, value);
+  return made;
+}
+const csrf = () => document.querySelector("#decide [name=csrf_token]").value;
+
 /** What was sent last and refused, or not answered: one key sends it again. */
 let last = null;
 export function repeat() {
@@ -198,7 +207,7 @@ document.addEventListener("submit", (event) => {
   // Not form.action: a button of that name stands before it.
   const url = event.submitter?.getAttribute("formaction") ?? event.target.getAttribute("action");
   const fields = new FormData(event.target, event.submitter);
-  fields.set("csrf_token", document.querySelector("#decide [name=csrf_token]").value);
+  fields.set("csrf_token", csrf());
   grid.dispatchEvent(new CustomEvent("sending", { detail: { source: event.submitter ?? event.target } }));
   if (event.target.matches(".writing")) event.target.dataset.sent = "yes";
   const place = placeOf(event.submitter ?? event.target);

@@ -1,7 +1,7 @@
 // The review page by keyboard. Everything it does can be done with the page's own links, buttons and forms.
 import { actions as corrections, putDown } from "./correct.js";
 import { bind } from "./keys.js";
-import { furnish, grid, repeat, send, sentence, tell, units } from "./redraw.js";
+import { form, furnish, grid, repeat, send, sentence, tell, units } from "./redraw.js";
 
 const openFlags = () => [...grid.querySelectorAll(".flag.open")];
 const currentFlag = () => document.activeElement?.closest?.(".flag") ?? null;
@@ -23,14 +23,13 @@ function focus(element) {
 /** Whether b comes after a in the page. */
 const after = (a, b) => Boolean(a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-function step(direction) {
-  const flags = openFlags();
-  const here = currentFlag() ?? currentUnit()?.querySelector(".sides");
-  if (!here) return focus(direction > 0 ? flags[0] : flags.at(-1));
-  const ahead = flags.filter((flag) => flag !== here && after(here, flag) === direction > 0);
-  const round = ahead.length ? ahead : flags; // past the last one comes the first
-  return focus(direction > 0 ? round[0] : round.at(-1));
+/** The next of them all, seen from here; past the last one comes the first. */
+function following(here, all, direction) {
+  const ahead = here ? all.filter((one) => one !== here && after(here, one) === direction > 0) : [];
+  return (ahead.length ? ahead : all).at(direction > 0 ? 0 : -1);
 }
+
+const step = (direction) => focus(following(currentFlag() ?? currentUnit()?.querySelector(".sides"), openFlags(), direction));
 
 /** The open flag that a key speaks of: the one in focus, else the first one of the unit in focus. */
 function target() {
@@ -44,7 +43,7 @@ function target() {
 /** Whether focus goes on to the next open flag when the row has come back, or stays at the place it was at. */
 let goesOn = false;
 
-function press(button, goOn) {
+function press(button, goOn = false) {
   if (!button) return;
   goesOn = goOn;
   button.click();
@@ -53,10 +52,8 @@ function press(button, goOn) {
 function dismissKind() {
   const flag = target();
   if (!flag) return;
-  const form = new FormData();
-  form.set("csrf_token", document.querySelector("#decide [name=csrf_token]").value);
-  form.set("reason", flag.querySelector("[name=reason]")?.value ?? "");
-  send(`${grid.dataset.base}/kinds/${flag.dataset.kind}${grid.dataset.query}`, form, () => step(1));
+  const fields = form({ reason: flag.querySelector("[name=reason]")?.value ?? "" });
+  send(`${grid.dataset.base}/kinds/${flag.dataset.kind}${grid.dataset.query}`, fields, () => step(1));
 }
 
 /** What a key does to the row in focus; without one it takes the first. */
@@ -83,15 +80,13 @@ function toSentence(direction) {
 function toHit(direction) {
   const hits = [...grid.querySelectorAll("mark.hit")].filter((mark) => !isHit(mark.previousSibling));
   const here = grid.querySelector("mark.here") ?? document.activeElement.closest(".unit");
-  const ahead = here ? hits.filter((hit) => hit !== here && after(here, hit) === direction > 0) : hits;
-  const round = ahead.length ? ahead : hits;
-  const hit = round.at(direction > 0 ? 0 : -1);
+  const hit = following(here, hits, direction);
   if (!hit) return;
   for (const old of grid.querySelectorAll("mark.here")) old.classList.remove("here");
   for (let piece = hit; isHit(piece); piece = piece.nextSibling) piece.classList.add("here");
   focus(hit.closest(".sides"));
 }
-const isHit = (node) => Boolean(node?.classList?.contains("hit"));
+const isHit = (node) => node?.classList?.contains("hit");
 
 function signOff() {
   const form = document.getElementById("sign-off");
@@ -105,12 +100,12 @@ bind(keymap, {
   next: () => step(1),
   previous: () => step(-1),
   accept: () => press(target()?.querySelector(".accept"), true),
-  "accept-stay": () => press(target()?.querySelector(".accept"), false),
+  "accept-stay": () => press(target()?.querySelector(".accept")),
   dismiss: () => press(target()?.querySelector(".dismissal button"), true),
   reason: () => target()?.querySelector("[name=reason]")?.focus(),
-  reopen: () => press((currentFlag() ?? currentUnit())?.querySelector(".reopen"), false),
-  confirm: () => press(currentUnit()?.querySelector(".confirm"), false),
-  fix: () => press((currentFlag() ?? currentUnit())?.querySelector(".fix"), false),
+  reopen: () => press((currentFlag() ?? currentUnit())?.querySelector(".reopen")),
+  confirm: () => press(currentUnit()?.querySelector(".confirm")),
+  fix: () => press((currentFlag() ?? currentUnit())?.querySelector(".fix")),
   "dismiss-kind": dismissKind,
   repeat,
   ...Object.fromEntries(Object.entries(corrections).map(([name, action]) => [name, toRow(action)])),
@@ -118,9 +113,9 @@ bind(keymap, {
   "next-hit": () => toHit(1),
   "previous-hit": () => toHit(-1),
   comment: () => (currentFlag() ?? currentUnit()?.querySelector(".sides"))?.querySelector(".comment")?.click(),
-  "sign-off": () => signOff(),
-  undo: () => press(document.getElementById("undo"), false),
-  redo: () => press(document.getElementById("redo"), false),
+  "sign-off": signOff,
+  undo: () => press(document.getElementById("undo")),
+  redo: () => press(document.getElementById("redo")),
   help: () => keymap.togglePopover(),
 });
 

@@ -35,6 +35,7 @@ TABLE: dict[str, set[str]] = {
     "checks": {"domain", "languages", "vectors"},
     "demo": {"domain"},
     "pipeline": {"domain", "languages", "ingest", "segment", "embed", "align", "checks"},
+    "grouping": {"languages", "vectors"},
     "regrouping": {"align", "changes", "checks", "domain", "embed"},
     "store": {"changes", "domain", "folding", "lines", "query"},
     "opening": {"changes", "domain", "store"},
@@ -55,10 +56,13 @@ TABLE: dict[str, set[str]] = {
     "intake": {
         "checks", "demo", "domain", "embed", "imports", "ingest", "lines", "opening", "pipeline", "reupload", "store",
     },
+    "staging": {"domain", "grouping", "ingest", "languages", "store"},
+    "plan": {"store"},
+    "jobs": {"checks", "embed", "intake", "opening", "staging", "store"},
     "web": {
         "align", "changes", "checks", "config", "differences", "discussion", "domain", "embed", "exports",
-        "folding", "imports", "ingest", "intake", "languages", "lines", "names", "newsroom", "opening", "pipeline",
-        "progress", "query", "queue", "regrouping", "review", "states", "store",
+        "folding", "imports", "ingest", "intake", "jobs", "languages", "lines", "names", "newsroom", "opening",
+        "pipeline", "plan", "progress", "query", "queue", "regrouping", "review", "staging", "states", "store",
     },
     "batch": {"checks", "domain", "embed", "exports", "imports", "newsroom", "pipeline"},
     "commands": {

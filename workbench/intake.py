@@ -38,6 +38,7 @@ def create_article(
     editions: Mapping[str, Document],
     source: str | None = None,
     filenames: Mapping[str, str] | None = None,
+    article_id: str | None = None,
     encoder: Encoder | None = None,
     policy: Policy = NO_POLICY,
 ) -> Article:
@@ -45,7 +46,8 @@ def create_article(
 
     ``editions`` and ``filenames``: by edition code; ``uk`` is taken as ``ua``. A blank ``title`` falls back to the
     title of the source's document, then of the first that has one, then to the first sentence, cut to 80 characters.
-    ``encoder``: None for the bundled model. ``policy``: what the newsroom wants of the checks.
+    ``article_id``: None for one that the store chooses. ``encoder``: None for the bundled model. ``policy``: what the
+    newsroom wants of the checks.
 
     Raises EditionError for fewer than two editions, an edition given twice, the same text in two editions, a code
     that is not 2 to 8 small Latin letters or a source that is not among the editions, EmptyText for a text without
@@ -58,7 +60,7 @@ def create_article(
     alignment = _aligned(given, source=source, encoder=encoder, policy=policy)
     title = (title or "").strip() or title_brought(documents, source=source) or _first_words(alignment)
     with store.transaction():
-        article = store.articles.create(title=title, source=source)
+        article = store.articles.create(title=title, source=source, article_id=article_id)
         _save(store, article, alignment, names, {code: _reading(document) for code, document in documents.items()})
     return article
 

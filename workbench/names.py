@@ -7,7 +7,17 @@ from typing import Final
 
 from workbench.errors import Message
 
-__all__ = ["ARTICLE_STATES", "CORRECTIONS", "FLAG_STATES", "KINDS", "LANGUAGES", "ROLES", "SEVERITIES", "UNIT_STATES"]
+__all__ = [
+    "ARTICLE_STATES",
+    "CORRECTIONS",
+    "FLAG_STATES",
+    "KINDS",
+    "LANGUAGES",
+    "ROLES",
+    "SEVERITIES",
+    "UNIT_STATES",
+    "UPLOAD_STEPS",
+]
 
 KINDS: Final[Mapping[str, Message]] = {
     "missing": Message("Missing"),
@@ -74,6 +84,15 @@ ROLES: Final[Mapping[str, Message]] = {
     "boilerplate": Message("boilerplate"),
 }
 """The part that a line plays."""
+
+UPLOAD_STEPS: Final[Mapping[str, Message]] = {
+    "draft": Message("not started"),
+    "waiting": Message("waiting"),
+    "running": Message("aligning …"),
+    "done": Message("done"),
+    "failed": Message("failed"),
+}
+"""How far an article of an upload has come."""
 
 LANGUAGES: Final[Mapping[str, Message]] = {
     "uk": Message("Ukrainian"),

@@ -4,6 +4,7 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import nullcontext
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -45,13 +46,16 @@ def browser_context_args(base_url: str) -> dict[str, Any]:
 
 @pytest.fixture
 def base_url(request: pytest.FixtureRequest, settings: Settings, store: Store, encoder: Encoder) -> Iterator[str]:
-    """The app on a free port of this machine; what others do is not told, unless the test asks for it."""
+    """The app on a free port of this machine; what others do is not told, and uploads are not aligned, unless the test
+    asks for it.
+    """
     config = {"STORE": store, "ENCODER": encoder, "LONGEST_STREAM": 600 if "live" in request.keywords else 0}
     app = create_app(settings, config=config)
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
+    with app.extensions["jobs"].running() if "jobs" in request.keywords else nullcontext():
+        yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     thread.join()
     server.server_close()

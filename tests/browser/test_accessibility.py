@@ -8,11 +8,15 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.lots import EN, FERRY_AND_LIBRARY, RU, UA
 from tests.web.newsroom import ARTICLE, NUMBER, SENTENCES, store_article
 from workbench import discussion, review, states
+from workbench.embed import load_encoder
+from workbench.errors import Message
 from workbench.ingest import read_text
 from workbench.intake import replace_edition
 from workbench.opening import opened
+from workbench.staging import read_files, stage
 from workbench.store import Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("quiet")]
@@ -46,6 +50,8 @@ PAGES = {
     "queue": (f"{HERE}/queue", ""),
     "queue of all": ("/queue", ""),
     "comments": (f"{HERE}/comments/{NUMBER}", ""),
+    "many files": ("/uploads/new", ""),
+    "upload": ("/uploads/bcdfgh234567", ""),
     "problem": ("/articles/nowhere", ""),
 }
 
@@ -81,6 +87,20 @@ def article(store: Store) -> None:
     states.begin(store, ARTICLE, actor="Ірина Коваль")
     review.confirm(store, ARTICLE, store_alignment.unit_ids[0], actor="Оля")
     discussion.comment(store, ARTICLE, NUMBER, "Порт каже: 40.", actor="Оля")
+    store_upload(store)
+
+
+def store_upload(store: Store) -> None:
+    """Files of which some are aligned, some failed, and some are still to be looked at."""
+    upload = "bcdfgh234567"
+    files = {**FERRY_AND_LIBRARY, "a.ua.txt": EN, "b.en.txt": RU, "b.ru.txt": EN, "empty.txt": "", "copy.ua.txt": UA}
+    given = read_files([(name, text.encode()) for name, text in files.items()], largest=100_000)
+    assert stage(store, upload, given, encode=load_encoder().encode)
+    store.uploads.start(upload, [1, 2])
+    for number in (1, 2):
+        store.uploads.take(upload, number)
+    store.uploads.finish(upload, 1, article=ARTICLE)
+    store.uploads.fail(upload, 2, Message("The model is not here."))
 
 
 def visit(page: Page, name: str) -> None:

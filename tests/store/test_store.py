@@ -176,7 +176,8 @@ def test_a_transaction_that_fails_leaves_nothing(store: Store) -> None:
     assert kept == dict.fromkeys(
         (
             "articles", "revisions", "alignments", "alignment_editions", "units", "flags", "decisions", "changes",
-            "comments", "assignees", "state_changes", "passages", "passage_texts", "summaries",
+            "comments", "assignees", "state_changes", "passages", "passage_texts", "summaries", "uploads",
+                "upload_articles", "upload_files",
         ),
         0,
     )  # fmt: skip

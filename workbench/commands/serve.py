@@ -57,7 +57,8 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
                 )
             )
         listening = _listen(host, port)
-        server = create_server(create_app(settings, config=config), sockets=[listening], threads=_THREADS)
+        app = create_app(settings, config=config)
+        server = create_server(app, sockets=[listening], threads=_THREADS)
         if demo:
             from workbench.embed import load_encoder
             from workbench.intake import load_demo
@@ -73,7 +74,8 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
         if browse and _has_screen():
             # A browser may take its time, or the terminal; the server does not wait for it.
             threading.Thread(target=webbrowser.open, args=[address], daemon=True).start()
-        server.run()
+        with app.extensions["jobs"].running():
+            server.run()
 
 
 def _tell(message: Message) -> None:

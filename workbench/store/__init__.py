@@ -10,10 +10,12 @@ from workbench.store.listing import ORDERS, WORK_STATES, ListFilter, ListTally, 
 from workbench.store.readings import Reading
 from workbench.store.revisions import RevisionSummary, newsroom_order
 from workbench.store.search import Found, Hit, Side
+from workbench.store.staged import ArticleStep, PlannedArticle, StagedFile, StagedText, Upload, UploadSummary
 from workbench.store.standing import with_states
 from workbench.store.states import ArticleState, Cause, StateChange
 from workbench.store.store import FILE_NAME, Store
 from workbench.store.unit_ids import unit_ids
+from workbench.store.uploads import Namesake
 
 __all__ = [
     "FILE_NAME",
@@ -22,6 +24,7 @@ __all__ = [
     "AlignmentSummary",
     "ArticleRecord",
     "ArticleState",
+    "ArticleStep",
     "ArticleSummary",
     "Articles",
     "Cause",
@@ -32,13 +35,19 @@ __all__ = [
     "Hit",
     "ListFilter",
     "ListTally",
+    "Namesake",
     "Order",
+    "PlannedArticle",
     "Reading",
     "RevisionSummary",
     "Run",
     "Side",
+    "StagedFile",
+    "StagedText",
     "StateChange",
     "Store",
+    "Upload",
+    "UploadSummary",
     "WorkState",
     "newsroom_order",
     "unit_ids",

@@ -19,7 +19,7 @@ from workbench.store.revisions import newsroom_order
 from workbench.store.search import index_title
 from workbench.store.summaries import summarise
 
-__all__ = ["ArticleSummary", "Articles"]
+__all__ = ["ArticleSummary", "Articles", "free_id"]
 
 _LONGEST_TITLE: Final = 500
 _EVERYTHING: Final = ListFilter()
@@ -66,7 +66,7 @@ class Articles:
         title, moment = _checked_title(title), now()
         with self._connections.transaction() as database:
             if article_id is None:
-                article_id = _free_id(database)
+                article_id = free_id(database)
             elif _exists(database, article_id):
                 raise InputError(Message("There is an article %(id)s already; choose another id.", {"id": article_id}))
             row = {"id": article_id, "title": title, "source": source, "created": moment, "updated": moment}
@@ -155,7 +155,8 @@ def _exists(database: Database, article_id: str) -> bool:
     return database.table("articles").count_where("id = ?", [article_id]) > 0
 
 
-def _free_id(database: Database) -> str:
+def free_id(database: Database) -> str:
+    """An id that no article has."""
     while True:
         article_id = "".join(secrets.choice(_ID_LETTERS) for _ in range(_ID_LENGTH))
         if not _exists(database, article_id):

@@ -10,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 from workbench.errors import Message, StoreError
 from workbench.store.connections import Connections
 from workbench.store.discussion_tables import DISCUSSION
+from workbench.store.upload_tables import UPLOADS
 
 __all__ = ["MIGRATIONS", "migrate"]
 
@@ -268,3 +269,10 @@ def dismissed_before(database: Database) -> None:
 def readings(database: Database) -> None:
     """What each revision's text was read from; of the earlier ones it is not known."""
     database.conn.execute("ALTER TABLE revisions ADD COLUMN reading TEXT")
+
+
+@MIGRATIONS()
+def uploads(database: Database) -> None:
+    """What was uploaded and is not articles yet, and how far each of these has come."""
+    for statement in UPLOADS:
+        database.conn.execute(statement)

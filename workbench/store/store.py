@@ -20,6 +20,7 @@ from workbench.store.migrations import migrate
 from workbench.store.revisions import Revisions
 from workbench.store.search import Search
 from workbench.store.states import Assignees, States
+from workbench.store.uploads import Uploads
 
 __all__ = ["FILE_NAME", "Store"]
 
@@ -32,9 +33,9 @@ class Store:
     Open it once a process and share it: every thread that uses it gets a connection of its own, and several
     processes may have the same folder open. A process that forks opens its own afterwards.
 
-    ``articles``, ``revisions``, ``alignments``, ``decisions``, ``comments``, ``assignees``, ``states``: one repository
-    an aggregate; ``chronicle``, ``flags`` and ``search`` read across all articles. Each of their methods reads one
-    consistent state, or writes all or nothing; :meth:`transaction` and :meth:`snapshot` join several.
+    ``articles``, ``revisions``, ``alignments``, ``decisions``, ``comments``, ``assignees``, ``states``, ``uploads``:
+    one repository an aggregate; ``chronicle``, ``flags`` and ``search`` read across all articles. Each of their methods
+    reads one consistent state, or writes all or nothing; :meth:`transaction` and :meth:`snapshot` join several.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -49,6 +50,7 @@ class Store:
         self.comments = Comments(connections)
         self.assignees = Assignees(connections)
         self.states = States(connections)
+        self.uploads = Uploads(connections, partial(fill, connections))
 
     @classmethod
     def open(cls, directory: Path) -> Store:

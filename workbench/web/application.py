@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from flask import Flask
 
 from workbench.config import Settings, resource
+from workbench.jobs import Jobs
 from workbench.store import Store
 from workbench.web import (
     api,
@@ -23,6 +24,7 @@ from workbench.web import (
     lifecycle,
     lines,
     live,
+    many_files,
     pages,
     queue,
     reading,
@@ -37,6 +39,11 @@ from workbench.web.localisation import localise
 from workbench.web.readings import origin, repaired
 from workbench.web.security import LOOPBACK, protect, secret_key
 from workbench.web.sending import A_YEAR, compress, version
+from workbench.web.services import encoder, policy
+
+if TYPE_CHECKING:
+    from workbench.checks import Policy
+    from workbench.embed import Encoder
 
 __all__ = ["create_app"]
 
@@ -44,8 +51,8 @@ _PASTED_TOGETHER: Final = 4
 """A request may hold this many texts of the largest size: three editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
-    pages, identity, search, chosen, editions, revisions, lines, article, lifecycle, decisions, history, queue,
-    corrections, comments, states, live, dashboard, reading, api,
+    pages, identity, search, chosen, editions, many_files, revisions, lines, article, lifecycle, decisions, history,
+    queue, corrections, comments, states, live, dashboard, reading, api,
 )  # fmt: skip
 
 
@@ -54,8 +61,9 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
 
     ``settings``: None for those of the environment. ``config``: what goes over Flask's configuration, such as
     ``TESTING``, ``ALLOWED_HOSTS`` (host names that are answered to, None for all; those of this machine unless
-    given), and ``STORE`` or ``ENCODER``, where something else has opened them. Raises StoreError where the data
-    folder cannot be used.
+    given), and ``STORE`` or ``ENCODER``, where something else has opened them. What aligns uploads in the background is
+    the app's ``extensions["jobs"]`` and rests until somebody lets it run (:meth:`~workbench.jobs.Jobs.running`). Raises
+    StoreError where the data folder cannot be used.
     """
     settings = settings or Settings.from_environment()
     static = resource("static")
@@ -90,6 +98,21 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     protect(app)
     compress(app)
     handle_errors(app)
+    app.extensions["jobs"] = _jobs(app)
     for module in _BLUEPRINTS:
         app.register_blueprint(module.blueprint)
     return app
+
+
+def _jobs(app: Flask) -> Jobs:
+    """What aligns in the background, with the app's own store, encoder and policy; it is not started here."""
+
+    def encoder_here(model: str | None) -> Encoder:
+        with app.app_context():
+            return encoder(model)
+
+    def policy_here() -> Policy:
+        with app.app_context():
+            return policy()
+
+    return Jobs(app.config["STORE"], encoder=encoder_here, policy=policy_here)

@@ -72,5 +72,5 @@ def _http_error(error: HTTPException) -> ResponseReturnValue:
     known = status if status in _SENTENCES else 500 if status >= HTTPStatus.INTERNAL_SERVER_ERROR else 400
     message = _SENTENCES[known]
     if known == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        message = Message(message.id, {"megabytes": f"{(current_app.config['MAX_CONTENT_LENGTH'] or 0) / 1e6:g}"})
+        message = Message(message.id, {"megabytes": f"{(request.max_content_length or 0) / 1e6:g}"})
     return problem(message, status)

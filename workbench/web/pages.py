@@ -11,6 +11,7 @@ from workbench.exports import EXPORTS
 from workbench.web.addresses import path_here
 from workbench.web.listing import Listing
 from workbench.web.localisation import INTERFACE_LANGUAGES, LOCALE_COOKIE
+from workbench.web.services import store
 from workbench.web.standing import standings
 
 __all__ = ["THEME_COOKIE", "blueprint"]
@@ -25,7 +26,13 @@ _PREFERENCES: Final = {LOCALE_COOKIE: INTERFACE_LANGUAGES, THEME_COOKIE: ("syste
 @blueprint.get("/")
 def home() -> ResponseReturnValue:
     """The articles that the URL asks for."""
-    return render_template("articles.html", page=Listing(), formats=list(EXPORTS), standings=standings())
+    return render_template(
+        "articles.html",
+        page=Listing(),
+        formats=list(EXPORTS),
+        standings=standings(),
+        uploads=store().uploads.unfinished(),
+    )
 
 
 @blueprint.get("/articles.json")
@@ -40,6 +47,15 @@ def home_json() -> ResponseReturnValue:
         page=listing.page,
         pages=listing.pages,
         next=more,
+        uploads=[
+            {
+                "id": upload.id,
+                "articles": upload.articles,
+                **upload.steps,
+                "url": url_for("many_files.show", upload_id=upload.id),
+            }
+            for upload in store().uploads.unfinished()
+        ],
         articles=[
             {
                 "id": summary.article.id,
