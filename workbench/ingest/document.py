@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, NamedTuple
 
 from workbench.domain import ALIGNED_ROLES, Paragraph, Revision, Role
 from workbench.errors import EmptyText, Message, TooLarge
-from workbench.ingest.garbled import mended
+from workbench.ingest.garbled import mended, note_garbled
 from workbench.ingest.letters import unmixed
 from workbench.ingest.repair import Repair, RepairKind, Tally
 
@@ -38,11 +39,14 @@ _INVISIBLE_SET: Final = (
     "\u2066-\u206f\ufeff\ufff9-\ufffb"
 )
 _INVISIBLE: Final = re.compile(f"[{_INVISIBLE_SET}]")
-_HIDING: Final = re.compile(rf"\w{{1,40}}[{_INVISIBLE_SET}]+\w{{1,40}}")  # within a word
 _SOFT_HYPHEN: Final = "\xad"
-_HYPHENED: Final = re.compile(r"\w{1,40}\xad[\w\xad]{1,40}")
+_HYPHENS: Final = re.compile(_SOFT_HYPHEN)
+_DAMAGE: Final = re.compile(f"{DAMAGED}+")
+_LAST: Final = re.compile(r"\w*$")
+_FIRST: Final = re.compile(r"\w*")
+_LOOKED_AT: Final = 20  # places, for examples
+_NEAR: Final = 30  # characters
 _LETTERS: Final = re.compile(r"[^\W\d_]{2,}")
-_DAMAGED_WORD: Final = re.compile(r"[^\W\d_]{0,20}\ufffd{1,5}[^\W\d_]{0,20}")
 _SURROGATES: Final = re.compile("[\ud800-\udfff]")
 _OTHER_SPACES: Final = re.compile(r"[^\S\n ]")
 _SPACE_RUNS: Final = re.compile(" {2,}")
@@ -110,16 +114,27 @@ def clean(text: str, tally: Tally | None = None) -> str:
         return text
     text = _LINE_ENDS.sub("\n", text)
     if _SOFT_HYPHEN in text:
-        examples = (match.group().replace(_SOFT_HYPHEN, "") for match in _HYPHENED.finditer(text))
-        tally.add("hyphens", text.count(_SOFT_HYPHEN), examples)
+        tally.add("hyphens", text.count(_SOFT_HYPHEN), _words_around(_HYPHENS, text))
         text = text.replace(_SOFT_HYPHEN, "")
     seen, hidden = _INVISIBLE.subn("", text)
     if hidden:
-        tally.add("invisible", hidden, (_INVISIBLE.sub("", match.group()) for match in _HIDING.finditer(text)))
+        tally.add("invisible", hidden, _words_around(_INVISIBLE, text))
         text = seen
     text = _SURROGATES.sub(DAMAGED, text)
     text = _SPACE_RUNS.sub(" ", _OTHER_SPACES.sub(" ", text))
-    return _composed(text, tally) if _UNUSUAL.search(text) else text
+    text = _composed(text, tally) if _UNUSUAL.search(text) else text
+    # What was taken out may have stood between the halves of a letter.
+    return text if mended(text, Tally()) == text else clean(text, tally)
+
+
+def _words_around(signs: re.Pattern[str], text: str, *, shown: bool = False) -> Iterator[str]:
+    """The words that have one of ``signs`` within them, without it unless ``shown``, at the first places."""
+    for match in islice(signs.finditer(text), _LOOKED_AT):
+        before = signs.sub("", text[max(0, match.start() - _NEAR) : match.start()])
+        after = signs.sub("", text[match.end() : match.end() + _NEAR])
+        last, first = _LAST.search(before), _FIRST.match(after)
+        if last and first and (shown or (last.group() and first.group())):
+            yield last.group() + match.group() * shown + first.group()
 
 
 def _composed(text: str, tally: Tally) -> str:
@@ -187,6 +202,7 @@ def document(
     if title:
         same = (text[line.start : line.end] for line, was in zip(paragraphs, texts, strict=True) if was == title)
         title = next(same, title)
+    note_garbled(text, tally)
     if DAMAGED in text:
-        tally.add("damaged", text.count(DAMAGED), (match.group() for match in _DAMAGED_WORD.finditer(text)))
+        tally.add("damaged", text.count(DAMAGED), _words_around(_DAMAGE, text, shown=True))
     return Document(title or None, text, tuple(paragraphs), read_as, encoding, confidence, tally.repairs())

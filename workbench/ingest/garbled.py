@@ -7,7 +7,7 @@ from typing import Final
 
 from workbench.ingest.repair import Tally
 
-__all__ = ["mended"]
+__all__ = ["mended", "note_garbled"]
 
 _BYTES: Final = [bytes([byte]) for byte in range(0x80, 0x100)]
 
@@ -31,23 +31,28 @@ _WARN: Final = re.compile(rf"(?:[ÐÑ][{_LATIN}]){{3,}}|(?:[РС][{_CYRILLIC}]){
 
 
 def mended(text: str, tally: Tally) -> str:
-    """``text`` with the lines decoded anew that come out whole; the others stay, and are noted in ``tally``."""
+    """``text`` with the lines decoded anew that come out whole; noted in ``tally``."""
     if not _SUSPECT.search(text):
         return text
     return _LINE.sub(lambda match: _line(match.group(), tally), text)
 
 
+def note_garbled(text: str, tally: Tally) -> None:
+    """Notes the lines of ``text`` that look wrongly decoded, which nothing could be done about."""
+    if _WARN.search(text):
+        for line in _LINE.finditer(text):
+            left = _WARN.search(line.group())
+            if left:
+                tally.add("garbled", 1, [left.group()])
+
+
 def _line(line: str, tally: Tally) -> str:
-    if not _SUSPECT.search(line):
-        return line
-    for table in _TABLES:
-        found = _decoded(line, table)
-        if found is not None:
-            tally.add("redecoded", 1, [found])
-            return found
-    left = _WARN.search(line)
-    if left:
-        tally.add("garbled", 1, [left.group()])
+    if _SUSPECT.search(line):
+        for table in _TABLES:
+            found = _decoded(line, table)
+            if found is not None and found != line:
+                tally.add("redecoded", 1, [found])
+                return found
     return line
 
 

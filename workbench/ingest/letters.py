@@ -28,6 +28,7 @@ _CYRILLIC: Final = re.compile(f"[{CYRILLIC}]+")
 _LATIN: Final = re.compile(f"[{LATIN}]+")
 _REST: Final = re.compile(f"[{LATIN}{CYRILLIC}{_INNER}]*")
 _OF_WORDS: Final = frozenset(letter for letter in map(chr, range(0x530)) if _REST.fullmatch(letter)) | {*_INNER}
+_ROUNDS: Final = 3  # a word that was put right may say what the next one is
 _LONGEST: Final = 60  # letters of a word
 
 
@@ -55,8 +56,12 @@ def unmixed(text: str, tally: Tally) -> str:
     """
     if not _ANY_CYRILLIC.search(text):
         return text
-    for found in (_in_words, capitals, small):
-        text = _put(text, found(text), tally)
+    for _ in range(_ROUNDS):
+        before = text
+        for found in (_in_words, capitals, small):
+            text = _put(text, found(text), tally)
+        if text == before:
+            break
     return text
 
 
