@@ -62,7 +62,7 @@ def test_names_decide_only_among_plain_text(name: str, text: str, kind: str, cod
         (b"\x89PNG\r\n\x1a\n", "really a PNG file"),
         (b"\xff\xd8\xff\xe0", "really a JPEG file"),
         (b"Rar!\x1a\x07", "really a RAR file"),
-        (packed({"xl/workbook.xml": "x"}), "really a Excel file"),
+        (packed({"xl/workbook.xml": "x"}), "really a Microsoft Excel file"),
         (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "LibreOffice Calc"),
         (packed({"story.ua.txt": "x", "story.en.docx": "x"}), "a ZIP of several files, and one edition goes here"),
         (packed({}), "a ZIP of several files"),

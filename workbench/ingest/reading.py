@@ -56,7 +56,7 @@ def read_lines(data: bytes, *, name: str) -> tuple[str, ...]:
     if kind in _NOT_PLAIN:
         raise UnreadableFile(
             Message(
-                "%(name)s is a %(found)s file, and sentences are read from plain text: save it as .txt and try again.",
+                "%(name)s is no plain text but %(found)s, where sentences cannot be counted by lines: save it as .txt.",
                 {"name": name, "found": kind.upper()},
             )
         )

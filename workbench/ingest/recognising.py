@@ -52,7 +52,7 @@ _MIMETYPES: Final[dict[bytes, Format]] = {
     b"application/vnd.oasis.opendocument.text-template": "odt",
     b"application/epub+zip": "epub",
 }
-_OFFICE: Final = (("xl/", "Excel"), ("ppt/", "PowerPoint"), ("Index/", "Apple Pages"))
+_OFFICE: Final = (("xl/", "Microsoft Excel"), ("ppt/", "PowerPoint"), ("Index/", "Apple Pages"))
 
 # How pages begin that say so, and how pieces of one do.
 _PAGE: Final = re.compile(rb"(?:<!--.{0,500}?-->\s*)*<(?:!doctype html|html|head|body)\b", re.DOTALL)
