@@ -100,15 +100,16 @@ def test_two_editions_are_enough(client: FlaskClient, store: Store) -> None:
         (file("empty.txt", b""), "empty"),
         (file("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20), "PNG"),
         (file("noise.txt", bytes(range(256)) * 40), "noise.txt"),
+        (file("story.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of 1997"), ".docx"),
+        (file("story", b"PK\x05\x06" + bytes(18)), "Many files"),
+        (file("scan.pdf", b"%PDF-1.7 but no more"), "paste the text"),
         (file("story.pages", b"Obj\x00\x01\x02" * 50), ".docx"),
-        (file("story", b"Obj\x00\x01\x02" * 50), ".docx"),
-        (file("story.pdf", b"%PDF-1.7 and no more"), "story.pdf"),
         (file("story.docx", b"PK\x03\x04 but cut short"), "story.docx"),
         (file("japan.txt", "フェリーが港に戻った。".encode("euc-jp") * 5), "UTF-8"),
         (file("large.txt", "Пором. " * 10_000), "0.1 MB"),
     ],
     ids=[
-        "empty", "image", "noise", "unknown extension", "no extension", "no PDF", "cut zip", "encoding", "too large",
+        "empty", "image", "noise", "old Word", "files", "cut PDF", "unknown extension", "cut zip", "encoding", "too large",
     ],
 )  # fmt: skip
 def test_bad_file_is_one_sentence_beside_its_field(

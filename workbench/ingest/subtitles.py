@@ -79,10 +79,10 @@ def _cues(text: str, *, markup: bool) -> Iterator[_Cue]:
         until = timings[index + 1].start() if index + 1 < len(timings) else len(text)
         shown = text[timing.end() : until].split("\n")[1:]
         lines = _shown(shown, last=index + 1 == len(timings))
-        voice = _VOICE.search("\n".join(lines))
-        spoken = [_TAG.sub("", line) for line in lines]
+        voice = _VOICE.search("\n".join(lines)) if markup else None
+        spoken = [_TAG.sub("", line) if "<" in line or "{" in line else line for line in lines]
         if markup:
-            spoken = [html.unescape(line) for line in spoken]
+            spoken = [html.unescape(line) if "&" in line else line for line in spoken]
         speaker = html.unescape(voice[1]).strip() if voice else ""
         yield _Cue(
             _milliseconds(timing.groups()[:4]), _milliseconds(timing.groups()[4:]),
