@@ -27,7 +27,7 @@ def test_errors_come_back_with_their_message() -> None:
 
 
 def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(apart, "SECONDS", 0.01)
+    monkeypatch.setattr(apart, "_PATIENCE", 0.01)
     with pytest.raises(TooLarge, match=r"a\.html takes too long to read"):
         read_apart(PAGE, name="a.html", kind="html")
 

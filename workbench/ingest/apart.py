@@ -73,7 +73,8 @@ def _endless(name: str) -> TooLarge:
 def _document(told: dict[str, Any]) -> Document:
     if "error" in told:
         kind = getattr(errors, told["error"], UnreadableFile)
-        raise (kind if issubclass(kind, InputError) else UnreadableFile)(Message(told["id"], told["arguments"]))
+        sentence, arguments = told["id"], told["arguments"]
+        raise (kind if issubclass(kind, InputError) else UnreadableFile)(Message(sentence, arguments))
     told["paragraphs"] = tuple(Paragraph(*values) for values in told["paragraphs"])
     told["repairs"] = tuple(Repair(kind, count, tuple(examples)) for kind, count, examples in told["repairs"])
     return Document(**told)
