@@ -73,8 +73,7 @@ def _endless(name: str) -> TooLarge:
 def _document(told: dict[str, Any]) -> Document:
     if "error" in told:
         kind = getattr(errors, told["error"], UnreadableFile)
-        sentence, arguments = told["id"], told["arguments"]
-        raise (kind if issubclass(kind, InputError) else UnreadableFile)(Message(sentence, arguments))
+        raise (kind if issubclass(kind, InputError) else UnreadableFile)(Message(*told["message"]))
     told["paragraphs"] = tuple(Paragraph(*values) for values in told["paragraphs"])
     told["repairs"] = tuple(Repair(kind, count, tuple(examples)) for kind, count, examples in told["repairs"])
     return Document(**told)
@@ -104,7 +103,7 @@ def _told(order: dict[str, Any], data: bytes) -> dict[str, Any]:
             Message("%(name)s is too large once unpacked: copy the article alone into a new document.", {"name": name})
         )
     message = wrong.message
-    return {"error": type(wrong).__name__, "id": message.id, "arguments": dict(message.arguments)}
+    return {"error": type(wrong).__name__, "message": [message.id, dict(message.arguments)]}
 
 
 def _limit() -> None:
