@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
+# Tests without a browser run beside each other, those with one by themselves: they watch the clock.
+FAST := $(BIN)/python -m pytest -m "not browser" --numprocesses logical --dist worksteal
 INSTALL := $(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt
 
 # The first of these that is Python 3.11 or newer; `make PYTHON=/path/to/python3 …` names another.
@@ -19,11 +21,11 @@ run: $(VENV)/.run ## install what is needed and open the workbench with its demo
 test: $(VENV)/.test ## run every test; those that need a browser too, where Chromium is or can be installed
 	@browser="$$(bash .ci/browser)"; found=$$?; \
 	if [ $$found -eq 0 ]; then \
-		WORKBENCH_BROWSER="$$browser" $(BIN)/python -m pytest; \
+		$(FAST) && WORKBENCH_BROWSER="$$browser" $(BIN)/python -m pytest -m browser; \
 	elif [ -n "$$CI" ]; then \
 		echo "The browser tests have to run here." >&2; exit 1; \
 	else \
-		echo "The browser tests are left out." >&2; $(BIN)/python -m pytest -m "not browser"; \
+		echo "The browser tests are left out." >&2; $(FAST); \
 	fi
 
 lint: $(VENV)/.test ## check style and types

@@ -109,7 +109,8 @@ def test_two_editions_are_enough(client: FlaskClient, store: Store) -> None:
         (file("large.txt", "Пором. " * 10_000), "0.1 MB"),
     ],
     ids=[
-        "empty", "image", "noise", "old Word", "files", "cut PDF", "unknown extension", "cut zip", "encoding", "too large",
+        "empty", "image", "noise", "old Word", "files", "cut PDF", "unknown extension", "cut zip", "encoding",
+        "too large",
     ],
 )  # fmt: skip
 def test_bad_file_is_one_sentence_beside_its_field(
