@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from workbench.errors import EmptyText, UnreadableFile
@@ -7,10 +9,10 @@ from workbench.ingest import read
 
 
 def srt(*cues: tuple[float, float, str]) -> bytes:
-    def time(seconds: float) -> str:
+    def clock(seconds: float) -> str:
         return f"00:{int(seconds) // 60:02}:{int(seconds) % 60:02},{round(seconds % 1 * 1000):03}"
 
-    told = (f"{n}\n{time(begin)} --> {time(end)}\n{text}\n" for n, (begin, end, text) in enumerate(cues, 1))
+    told = (f"{n}\n{clock(begin)} --> {clock(end)}\n{text}\n" for n, (begin, end, text) in enumerate(cues, 1))
     return "\n".join(told).encode()
 
 
@@ -27,6 +29,8 @@ def srt(*cues: tuple[float, float, str]) -> bytes:
         ([(0, 2, "<i>Міст</i> {\\an8}<font color=red>тут</font>. 5 < 6")], ["Міст тут. 5 < 6"]),
         ([(0, 2, "Міст"), (2, 4, "Міст\nвідкрили")], ["Міст відкрили"]),
         ([(0, 2, "1984"), (2, 4, "рік")], ["1984 рік"]),
+        ([(0, 2, "Міст відкрили"), (2, 4, "у році\n1984")], ["Міст відкрили у році 1984"]),
+        ([(0, 2, "Міст\n\nвідкрили"), (2, 4, "вранці")], ["Міст відкрили вранці"]),
     ],
 )
 def test_paragraphs(cues: list[tuple[float, float, str]], paragraphs: list[str]) -> None:
@@ -69,6 +73,33 @@ def test_web_subtitles_with_speakers(name: str) -> None:
     document = read(VTT.encode(), name=name)
     assert document.format == "vtt"
     assert document.text == "Олена Коваль: Міст & дорогу відкрили. Так.\n\nІгор: Ні."
+
+
+@pytest.mark.parametrize(
+    "cues",
+    [
+        "00:01.000 --> 00:02.000\nМіст у\n1984\n\n00:02.000 --> 00:03.000\nроці.\n",
+        "00:01.000 --> 00:02.000\nМіст<00:00:01.300><c> у</c><00:00:01.600><c> 1984</c>\n\n"
+        "00:02.000 --> 00:03.000\nроці.\n",
+        "00:00:01,000 --> 00:00:02,000\nМіст у\n\n00:00:02,000 --> 00:00:03,000\n1984 році.\n",
+        "one\n00:01,000 --> 00:02,000\nМіст у\n \ntwo\n00:02,000 --> 00:03,000\n1984 році.\n",
+    ],
+)
+def test_web_subtitles_without_numbers(cues: str) -> None:
+    assert read(f"WEBVTT\n\n{cues}".encode(), name="a.vtt").text == "Міст у 1984 році."
+
+
+def test_many_blank_lines_take_no_time() -> None:
+    began = time.process_time()
+    document = read(srt((0, 2, "Міст" + "\n" * 100_000 + "тут"), (2, 4, "стоїть.")), name="a.srt")
+    assert document.text == "Міст тут стоїть."
+    assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\r\r\n", "\n\n"])
+def test_ends_of_lines(end: str) -> None:
+    data = srt((0, 2, "Міст\nвідкрили"), (2, 4, "вранці."), (4, 6, "Його чекали.")).decode().replace("\n", end)
+    assert read(data.encode(), name="a.srt").text == "Міст відкрили вранці. Його чекали."
 
 
 def test_cues_without_blank_lines_between() -> None:

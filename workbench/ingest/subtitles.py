@@ -6,20 +6,23 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from workbench.errors import Message, UnreadableFile
 from workbench.ingest.decoding import Decoded, decode
 from workbench.ingest.document import Block, Document, document
 
-__all__ = ["TIMING", "read_srt", "read_vtt"]
+__all__ = ["read_srt", "read_vtt"]
 
-TIMING: Final = re.compile(
-    r"^[ \t]*(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})[ \t]*-->[ \t]*"
-    r"(?:(\d{1,4}):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})(?:[ \t][^\n]*)?\r?$",
-    re.MULTILINE,
-)
-"""The line above a cue: when it comes and goes."""
+_LINE_END: Final = re.compile(r"\r+\n|\r")  # some programs write \r\r\n
+
+# pysubs2 takes a line with two times for the beginning of a cue, and a number at the end of one for that of the next.
+_MOMENT: Final = re.compile(r"<[\d:.]{5,16}>")  # when a word within a line is said
+_HOURLESS: Final = re.compile(r"^[ \t]*(?=\d{1,2}:\d{1,2}[.,]\d)|-->[ \t]*(?=\d{1,2}:\d{1,2}[.,]\d)", re.MULTILINE)
+_BLANK: Final = re.compile(r"\n(?:[ \t]*\n)+")
+_APART: Final = re.compile(r"(?<=\n\n)([ \t]*\d{1,7}[ \t]*)\n\n(?=[^\n]{0,60}-->)")  # a number and its time
+_UNNUMBERED: Final = re.compile(r"(?<=\n\n)(?=[^\n]{0,60}-->)|\Z")
 
 _PAUSE: Final = 1_500  # milliseconds of silence after the end of a sentence that begin a new paragraph
 _SILENCE: Final = 10_000  # that do so wherever it stands
@@ -27,12 +30,10 @@ _LONG: Final = 600  # letters after which a paragraph ends with the next sentenc
 
 _VOICE: Final = re.compile(r"<v(?:\.[^ \t>]{0,100})?[ \t]([^<>]{1,200})>", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[A-Za-z0-9][^<>]{0,500}>|\{\\[^{}]{0,200}\}")
-_NUMBER: Final = re.compile(r"\s*\d{1,7}\s*")
 _TURN: Final = re.compile(r"(?:[-–—]|>>)\s*\S")  # somebody else begins to speak
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'»”’)\]]*$")
 _ARROW: Final = "-->"
 _BRIEF: Final = 100  # milliseconds in which nobody reads
-_NOTES: Final = ("NOTE", "STYLE", "REGION")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def read_vtt(data: bytes, *, name: str, encoding: str | None = None) -> Document
 
 
 def _read(decoded: Decoded, name: str, read_as: str) -> Document:
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _LINE_END.sub("\n", decoded.text)
     cues = list(_cues(text, markup=read_as == "vtt"))
     if not cues:
         raise UnreadableFile(
@@ -73,50 +74,34 @@ def _read(decoded: Decoded, name: str, read_as: str) -> Document:
 
 
 def _cues(text: str, *, markup: bool) -> Iterator[_Cue]:
-    """The cues in the order of the file. ``markup``: whether characters are written as in HTML."""
-    timings = list(TIMING.finditer(text))
-    for index, timing in enumerate(timings):
-        until = timings[index + 1].start() if index + 1 < len(timings) else len(text)
-        shown = text[timing.end() : until].split("\n")[1:]
-        lines = _shown(shown, last=index + 1 == len(timings))
+    """The cues in the order of the file. ``markup``: whether it is WebVTT, where characters are written as in HTML."""
+    from pysubs2 import SSAFile
+
+    text = _BLANK.sub("\n\n", _HOURLESS.sub(r"\g<0>00:", _MOMENT.sub("", text)) + "\n\n")
+    text = _UNNUMBERED.sub("0\n", _APART.sub(r"\1\n", text))
+    for event in SSAFile.from_string(text, format_="srt", keep_html_tags=True):
+        lines = _shown(event.text.split(r"\N"), first=markup)
         voice = _VOICE.search("\n".join(lines)) if markup else None
         spoken = [_TAG.sub("", line) if "<" in line or "{" in line else line for line in lines]
         if markup:
             spoken = [html.unescape(line) if "&" in line else line for line in spoken]
         speaker = html.unescape(voice[1]).strip() if voice else ""
-        yield _Cue(
-            _milliseconds(timing.groups()[:4]), _milliseconds(timing.groups()[4:]),
-            tuple(line.strip() for line in spoken if line.strip()), speaker,
-        )  # fmt: skip
+        yield _Cue(event.start, event.end, tuple(line.strip() for line in spoken if line.strip()), speaker)
 
 
-def _shown(lines: list[str], *, last: bool) -> list[str]:
-    """The lines of a cue, of all that stand before the next: its own end with a blank line, but for some bad files.
+def _shown(lines: list[str], *, first: bool) -> list[str]:
+    """The lines of a cue, of all that stand before the next. ``first``: only those before a blank line, as in WebVTT.
 
-    What follows a blank line is the name or number of the next cue, a note, or more of this one.
+    There, notes and the name of the next cue follow; in SubRip more of this one. A time that is cut or damaged, and its
+    number, stand between.
     """
-    pieces: list[list[str]] = [[]]
-    for line in lines:
-        if line.strip():
-            pieces[-1].append(line)
-        elif pieces[-1]:
-            pieces.append([])
-    while pieces and not pieces[-1]:
-        pieces.pop()
-    if not last and pieces and (len(pieces) > 1 or _NUMBER.fullmatch(pieces[-1][-1])):
-        pieces[-1].pop()  # how the next cue is called
-    return [line for piece in pieces if piece and not piece[0].startswith(_NOTES) for line in _untimed(piece)]
-
-
-def _untimed(piece: list[str]) -> list[str]:
-    """The lines after what was to say when they are shown, and is cut or damaged."""
-    timed = max((index for index, line in enumerate(piece) if _ARROW in line), default=-1)
-    return piece[timed + 1 :]
-
-
-def _milliseconds(figures: tuple[str | None, ...]) -> int:
-    hours, minutes, seconds, rest = (figure or "0" for figure in figures)
-    return ((int(hours) * 60 + int(minutes)) * 60 + int(seconds)) * 1000 + int(rest.ljust(3, "0"))
+    pieces = [list(piece) for blank, piece in groupby(lines, key=lambda line: not line.strip()) if not blank]
+    shown: list[str] = []
+    for index, piece in enumerate(pieces):
+        timed = max((place for place, line in enumerate(piece) if _ARROW in line), default=-1)
+        if not first or index == 0 or timed >= 0:
+            shown += piece[timed + 1 :]
+    return shown
 
 
 def _paragraphs(cues: list[_Cue]) -> Iterator[str]:
