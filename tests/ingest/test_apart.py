@@ -57,7 +57,7 @@ def test_memory_has_a_limit() -> None:
 def test_long_pages_are_read_apart(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def ask(data: bytes, *, name: str, kind: str, encoding: str | None = None) -> None:
+    def ask(data: bytes, *, name: str, kind: str, **_: str | None) -> None:
         asked.append(kind)
 
     monkeypatch.setattr("workbench.ingest.readers.read_apart", ask)

@@ -17,7 +17,8 @@ import pytest
 from httpcore2 import ConnectError, NetworkStream
 
 from workbench.errors import AddressError, EmptyText, TooLarge, UnreadableFile
-from workbench.ingest import Document, fetch
+from workbench.ingest import Document, fetch, readers
+from workbench.ingest.apart import read_apart
 from workbench.ingest.connections import connect
 
 PUBLIC = "93.184.216.34"
@@ -375,3 +376,16 @@ def test_a_certificate_is_checked_for_the_name_and_not_for_the_address(certified
         fetched(site, f"https://b.{HOST}/", hosts=(f"*.{HOST}",), certificates=certificates)
     with pytest.raises(AddressError, match="certificate"):
         fetched(site, f"https://{HOST}/")
+
+
+def test_a_long_page_is_read_apart(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str | None]] = []
+
+    def apart(data: bytes, *, name: str, kind: str, encoding: str | None, declared: str | None) -> Document:
+        asked.append((kind, declared))
+        return read_apart(data, name=name, kind=kind, encoding=encoding, declared=declared)
+
+    monkeypatch.setattr(readers, "read_apart", apart)
+    site.answers["/"] = page(f"{PAGE}<!-- {'a' * 140_000} -->", charset="windows-1251", encoding="windows-1251")
+    assert fetched(site).title == "Міст відкрито"
+    assert asked == [("html", "windows-1251")]

@@ -28,13 +28,16 @@ _PATIENCE: Final = 20.0  # seconds by the clock: a busy machine gives a process 
 _MEMORY: Final = 1024 * 1024 * 1024  # bytes of addresses
 
 
-def read_apart(data: bytes, *, name: str, kind: str, encoding: str | None = None) -> Document:
+def read_apart(
+    data: bytes, *, name: str, kind: str, encoding: str | None = None, declared: str | None = None
+) -> Document:
     """The document that the reader of ``kind`` finds in ``data``, found in another process.
 
     Raises what the reader raises, TooLarge where that takes more than SECONDS of the processor or the memory allowed,
     and UnreadableFile where it breaks.
     """
-    order = json.dumps({"kind": kind, "name": name, "encoding": encoding}).encode() + b"\n"  # in ASCII
+    hint = {"declared": declared} if declared else {}
+    order = json.dumps({"kind": kind, "name": name, "encoding": encoding, **hint}).encode() + b"\n"  # in ASCII
     folders = [str(Path(workbench.__file__).parents[1]), *(folder for folder in sys.path if folder)]
     try:
         done = subprocess.run(
@@ -87,9 +90,9 @@ def _told(order: dict[str, Any], data: bytes) -> dict[str, Any]:
     """What the process answers: the document, or the error."""
     from workbench.ingest.readers import READERS
 
-    name = order["name"]
+    name, kind = order["name"], order.pop("kind")
     try:
-        found = READERS[order["kind"]](data, name=name, encoding=order["encoding"])
+        found = READERS[kind](data, **order)
         told = dict(zip((field.name for field in fields(found)), _values(found), strict=True))
         return {
             **told,

@@ -16,8 +16,7 @@ from workbench import __version__
 from workbench.errors import AddressError, Message, TooLarge
 from workbench.ingest.addresses import WebAddress, is_public, web_address
 from workbench.ingest.document import Document
-from workbench.ingest.html import read_html
-from workbench.ingest.plain import read_plain
+from workbench.ingest.readers import read_as
 from workbench.ingest.reading import MAX_BYTES, read_unnamed
 from workbench.ingest.roles import with_roles
 
@@ -220,11 +219,8 @@ def _read(response: httpcore2.Response, address: WebAddress, *, limit: int) -> _
 
 def _document(received: _Received, *, name: str) -> Document:
     kind, charset, data = received
-    if kind in _PAGES:
-        return with_roles(read_html(data, name=name, declared=charset))
-    if kind == "text/plain":
-        return with_roles(read_plain(data, name=name, declared=charset))
-    return read_unnamed(data, name=name)
+    told = "html" if kind in _PAGES else "text" if kind == "text/plain" else None
+    return with_roles(read_as(told, data, name=name, declared=charset)) if told else read_unnamed(data, name=name)
 
 
 def _content_type(header: str) -> tuple[str, str | None]:

@@ -40,8 +40,13 @@ READERS: Final[dict[str, Callable[..., Document]]] = {
 _APART: Final = {"pdf": 0, "epub": 0, "html": 131_072, "pasted": 131_072}
 
 
-def read_as(kind: str, data: bytes, *, name: str, encoding: str | None = None) -> Document:
-    """The document in ``data``, which is of ``kind``. Raises what its reader raises, and as :func:`read_apart`."""
+def read_as(kind: str, data: bytes, *, name: str, encoding: str | None = None, declared: str | None = None) -> Document:
+    """The document in ``data``, which is of ``kind``.
+
+    ``declared``: what its server says that a page or a plain text is in. Raises what its reader raises, and as
+    :func:`read_apart`.
+    """
     if len(data) >= _APART.get(kind, len(data) + 1):
-        return read_apart(data, name=name, kind=kind, encoding=encoding)
-    return READERS[kind](data, name=name, encoding=encoding)
+        return read_apart(data, name=name, kind=kind, encoding=encoding, declared=declared)
+    hint = {"declared": declared} if declared else {}
+    return READERS[kind](data, name=name, encoding=encoding, **hint)
