@@ -229,3 +229,8 @@ def test_alternatives(data: bytes, first: str) -> None:
 def test_alternatives_of_what_is_no_text() -> None:
     with pytest.raises(UnreadableFile):
         alternatives(b"\x01\x02\x03\x04" * 9, name="a.txt")
+
+
+def test_few_letters_in_a_long_page_are_no_damaged_utf8() -> None:
+    data = f"<h1>Міст відкрито</h1><script>{'a' * 100_000}</script>".encode("cp1251")
+    assert decode(data, name="a.html").encoding == "windows-1251"

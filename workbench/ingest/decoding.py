@@ -45,6 +45,7 @@ _NOT_IN_866: Final = re.compile("[єїЄЇ]")
 _LATIN_I: Final = re.compile("[А-Яа-яєЄїЇ][iI]|[iI][А-Яа-яєЄїЇ]|(?<![A-Za-z])i(?![A-Za-z])")
 # Scripts and signs that articles of ours have.
 _STRANGE: Final = re.compile("[^\x00-\u0530\u1e00-\u22ff\u2500-\u27bf\ufe0f\ufeff\ufffd\U0001f000-\U0001faff]")
+_BEYOND: Final = re.compile("[^\x00-\x7f]")
 _C1: Final = re.compile("[\x80-\x84\x86-\x9f]")
 
 
@@ -234,7 +235,9 @@ def _damaged_utf8(data: bytes, error: UnicodeDecodeError) -> str | None:
     text = data.decode("utf-8", "replace")
     if not _few_damaged(text) or (len(data) < _SAMPLE and _STRANGE.search(text)):
         return None
-    return text
+    # Of a text that is long only for what is in ASCII, as a page is for its scripts, the share of all says nothing.
+    damaged, beyond = text.count(_DAMAGED), len(_BEYOND.findall(text))
+    return text if damaged <= max(1, beyond // 3) else None
 
 
 def _telling(data: bytes) -> tuple[int, int]:
