@@ -9,6 +9,7 @@ from workbench.ingest import Document, read
 FIRST = "Уряд ухвалив план відбудови мостів на півночі країни, повідомила міністерка Олена Коваль у вівторок."
 SECOND = "Роботи почнуться навесні й триватимуть до осені, а кошти дасть місцевий бюджет і два фонди."
 THIRD = "Мешканці кажуть, що чекали на новий міст понад десять років, і сподіваються на тихе літо."
+SHORT = "Його чекали понад десять років."
 FRAMED = f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>Міст відкриють навесні | Вісник</title></head>
 <body>
 <nav><ul><li><a href="/">Головна</a></li><li><a href="/news">Новини</a></li></ul></nav>
@@ -197,3 +198,15 @@ def test_paragraphs_without_an_end_stand_side_by_side() -> None:
 def test_no_text(markup: str) -> None:
     with pytest.raises(EmptyText, match=r"no text in a\.html"):
         read(markup.encode(), name="a.html")
+
+
+@pytest.mark.parametrize("names", ["post tag-copyright category-credit", "byline-free author", "photographer"])
+def test_what_an_article_is_filed_under_says_nothing_of_its_paragraphs(names: str) -> None:
+    page = f"<nav>Меню</nav><article class='{names}'><h1>Міст</h1><p>{FIRST}</p><p>{SHORT}</p></article>"
+    assert paragraphs(read(page.encode(), name="a.html"))[1:] == [(FIRST, "body"), (SHORT, "body")]
+
+
+def test_cells_of_a_table_within_an_article_are_its_own() -> None:
+    table = "<table><tr><td>Перший проліт</td><td>до травня</td></tr></table>"
+    page = f"<nav>Меню</nav><article><h1>Міст</h1><p>{FIRST}</p>{table}<p>{SECOND}</p><p>{THIRD}</p></article>"
+    assert ("Перший проліт", "body") in paragraphs(read(page.encode(), name="a.html"))

@@ -59,6 +59,9 @@ def role_of(line: str, *, before: tuple[str, ...] = (HEAD, FIRST), after: tuple[
         ("Facebook · Telegram · Viber", "boilerplate"),
         ("Помітили помилку? Виділіть її та натисніть Ctrl+Enter", "boilerplate"),
         ("#війна #економіка", "body"),  # amid the text it may be part of it
+        ("Copyright reform passed parliament on Monday.", "body"),
+        ("Copyright law is changing across the bloc this year.", "body"),
+        ("Copyright © 2026 Visnyk", "boilerplate"),
         ("Реклама", "boilerplate"),
         ("Story continues below advertisement", "boilerplate"),
         ("Головна › Новини › Київ", "boilerplate"),

@@ -196,7 +196,8 @@ def _article(page: HtmlElement, heading: HtmlElement | None) -> list[Block]:
         articles = [element for element in page.iter("article", "main") if _is_filled(element)]
         main = articles[0] if len(articles) == 1 else page
         return [_block(piece, own=piece.inside) for piece in pieces(page, heading=heading, main=main)]
-    whole, single = _squeezed("".join(lines)), {_squeezed(line) for line in lines}
+    whole = _squeezed("".join(lines))
+    single = {_squeezed(part) for line in lines for part in (line, *line.split("|"))}  # a row of a table is a line
     found = list(pieces(page, heading=heading))
     squeezed = ["" if piece.around else _squeezed(piece.text) for piece in found]
     kept = [text in single or (len(text) >= _SHORT and text in whole) for text in squeezed]

@@ -12,7 +12,9 @@ __all__ = ["NAME", "RIGHTS_MARK", "is_byline", "is_credit", "is_name", "is_shows
 _CAPITAL: Final = r"[^\W\d_a-zа-яіїєґёßß-ÿ]"
 NAME: Final = rf"{_CAPITAL}(?:[\w'’ʼ-]*\w|\.)"
 _NAMES: Final = re.compile(rf"{NAME}(?: {NAME}){{1,3}}")
-RIGHTS_MARK: Final = re.compile(r"(?:©|\(c\)|\(с\)|copyright\b)", re.IGNORECASE)
+RIGHTS_MARK: Final = re.compile(
+    r"(?:©|\(c\)|\(с\)|copyright(?=\s*(?:[:©]|\([cс]\)|\d{4}|by\b|[^\W\d_]+$)))", re.IGNORECASE
+)
 
 
 def _capitals(text: str) -> tuple[int, int]:

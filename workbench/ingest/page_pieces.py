@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -28,6 +29,7 @@ _CLASS_WORD: Final = re.compile(r"[a-z]+")
 _CREDITS: Final = frozenset({"credit", "credits", "byline", "photographer", "copyright"})
 _CREDIT_CLASSES: Final = frozenset({"author", "article-author", "post-author", "author-name", "article__author"})
 _LEADS: Final = frozenset({"lead", "lede", "standfirst", "dek", "summary", "subtitle"})
+_WHOLE: Final = frozenset({"article", "body", "main"})
 _CREDIT_WORDS: Final = 20  # at the most; an element of more that is called so is no credit
 _LEAD_WITHIN: Final = 4  # pieces of the article at the top
 
@@ -68,7 +70,7 @@ def pieces(
         text, role = "".join(told), _role(roles)
         if text.strip():
             seen += not around
-            if (role == "lead" and seen > _LEAD_WITHIN) or (role == "credit" and not _is_short(text)):
+            if role == "lead" and seen > _LEAD_WITHIN:
                 role = "body"
             yield Piece(text, role, around, inside is not None)
         yield from later
@@ -129,7 +131,7 @@ def _said_by(element: HtmlElement) -> Role | None:
     if not names:
         return None
     found = set(_CLASS_WORD.findall(names))
-    if found & _CREDITS or set(names.split()) & _CREDIT_CLASSES:
+    if (found & _CREDITS or set(names.split()) & _CREDIT_CLASSES) and _is_brief(element):
         return "credit"
     return "lead" if found & _LEADS else None
 
@@ -140,5 +142,7 @@ def _role(roles: list[tuple[HtmlElement, Role]]) -> Role:
     return "caption" if "caption" in said else said[-1] if said else "body"
 
 
-def _is_short(text: str) -> bool:
-    return len(text.split(maxsplit=_CREDIT_WORDS)) <= _CREDIT_WORDS
+def _is_brief(element: HtmlElement) -> bool:
+    """Whether an element has few words in all: a story that is filed under "copyright" is no credit."""
+    words = (word for text in element.itertext() for word in text.split())
+    return element.tag not in _WHOLE and next(islice(words, _CREDIT_WORDS, None), None) is None
