@@ -73,3 +73,8 @@ def test_too_large_and_empty() -> None:
         opened([" " * 7 * 2**20] * 2)
     with pytest.raises(EmptyText):
         opened(["<p> </p>", ""])
+
+
+def test_more_chapters_than_are_read_are_refused() -> None:
+    with pytest.raises(TooLarge):
+        opened(["<p>Один.</p>"] * 2_001)

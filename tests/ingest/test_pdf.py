@@ -82,3 +82,9 @@ def test_cut_in_half_is_refused() -> None:
     data = pdf_of_lines([lines(700, *SENTENCES)] * 20)
     with pytest.raises(UnreadableFile, match=r"^a\.pdf is"):
         read(data[: len(data) // 2], name="a.pdf")
+
+
+def test_more_letters_than_are_read_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.ingest.pdf._MAX_LETTERS", 50)
+    with pytest.raises(TooLarge, match="save those of the article"):
+        opened(lines(700, *SENTENCES))

@@ -119,3 +119,11 @@ def test_no_text_and_no_times() -> None:
     with pytest.raises(UnreadableFile, match="no subtitles with times"):
         read(b"WEBVTT\n\nnothing", name="a.vtt")
     assert read("Просто текст.".encode(), name="a.srt").format == "text"
+
+
+def test_a_number_that_is_spoken_is_no_number_of_a_cue() -> None:
+    cues = ("It was the year\n2024", "300", "ended there.\n\nThen came", "more.")
+    times = (f"00:0{n}.000 --> 00:0{n}.900\n{cue}\n" for n, cue in enumerate(cues))
+    assert read(("WEBVTT\n\n" + "\n".join(times)).encode(), name="a.vtt").text == (
+        "It was the year 2024 300 ended there. Then came more."
+    )

@@ -11,7 +11,7 @@ from lxml import etree
 
 from workbench.errors import Message, UnreadableFile
 from workbench.ingest.document import Document, document
-from workbench.ingest.package import UNSOUND, Package, declares
+from workbench.ingest.package import UNSOUND, Package, declares, too_large
 
 __all__ = ["read_epub"]
 
@@ -39,7 +39,7 @@ def read_epub(data: bytes, *, name: str, encoding: str | None = None) -> Documen
         book = package.xml(root)
         if _ENCRYPTION in package.names and _encrypted(package.xml(_ENCRYPTION)):
             raise package.protected()
-        chapters = [package.read(part) for part in _spine(book, root, frozenset(package.names))]
+        chapters = [package.read(part) for part in _spine(book, root, frozenset(package.names), name=name)]
         if any(declares(chapter, _ENTITY) for chapter in chapters):
             raise ValueError(name)
     except UNSOUND as error:
@@ -81,8 +81,11 @@ def _encrypted(encryption: etree._Element) -> bool:
     return any(not str(reference.get("URI", "")).lower().endswith(_FONTS) for reference in encryption.iter(_ENCRYPTED))
 
 
-def _spine(book: etree._Element, root: str, names: frozenset[str]) -> Iterator[str]:
-    """The parts that are chapters, in reading order, each once; those that are missing are passed over."""
+def _spine(book: etree._Element, root: str, names: frozenset[str], *, name: str) -> Iterator[str]:
+    """The parts that are chapters, in reading order, each once; those that are missing are passed over.
+
+    Raises TooLarge over _MAX_CHAPTERS.
+    """
     folder = posixpath.dirname(root)
     items = {
         item.get("id"): posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href", "")).split("#")[0])))
@@ -90,4 +93,7 @@ def _spine(book: etree._Element, root: str, names: frozenset[str]) -> Iterator[s
         if item.get("media-type") in _PAGES and "nav" not in str(item.get("properties", "")).split()
     }
     read = [items.get(reference.get("idref")) for reference in book.iter(f"{_PACKAGE}itemref")]
-    yield from [part for part in dict.fromkeys(read) if part in names and part is not None][:_MAX_CHAPTERS]
+    chapters = [part for part in dict.fromkeys(read) if part in names and part is not None]
+    if len(chapters) > _MAX_CHAPTERS:
+        raise too_large(name)
+    yield from chapters

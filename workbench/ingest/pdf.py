@@ -31,12 +31,7 @@ def read_pdf(data: bytes, *, name: str, encoding: str | None = None) -> Document
     except pypdfium2.PdfiumError as error:
         raise _unopened(str(error), name) from error
     if pages > MAX_PAGES:
-        raise TooLarge(
-            Message(
-                "%(name)s has more than %(limit)s pages: save those of the article as a PDF of their own.",
-                {"name": name, "limit": MAX_PAGES},
-            )
-        )
+        raise _too_long(name)
     told: list[list[Line]] = []
     left = _MAX_LETTERS
     for number in range(pages):
@@ -44,6 +39,8 @@ def read_pdf(data: bytes, *, name: str, encoding: str | None = None) -> Document
             lines = list(_lines(opened[number], pypdfium2.raw, left))
         except pypdfium2.PdfiumError:  # a page that is damaged; the others may not be
             lines = []
+        except _TooManyLettersError as error:
+            raise _too_long(name) from error
         left -= sum(len(line.text) for line in lines)
         told.append(lines)
     if not any(character.isalpha() for lines in told for line in lines for character in line.text):
@@ -54,6 +51,19 @@ def read_pdf(data: bytes, *, name: str, encoding: str | None = None) -> Document
         )
     title, blocks = laid_out(told)
     return document(blocks or [Block("")], name=name, read_as="pdf", title=title, shown=title is not None)
+
+
+class _TooManyLettersError(Exception):
+    """There is more text in the pages than is read."""
+
+
+def _too_long(name: str) -> TooLarge:
+    return TooLarge(
+        Message(
+            "%(name)s has more than %(limit)s pages: save those of the article as a PDF of their own.",
+            {"name": name, "limit": MAX_PAGES},
+        )
+    )
 
 
 def _unopened(reason: str, name: str) -> UnreadableFile:
@@ -67,9 +77,11 @@ def _unopened(reason: str, name: str) -> UnreadableFile:
 
 
 def _lines(page: Any, pdfium: Any, limit: int) -> Iterator[Line]:
-    """The lines of a page in the order that the file tells them in. Letters beyond ``limit`` are left out."""
+    """The lines of a page in the order that the file tells them in. Raises _TooManyLettersError over ``limit``."""
     text = page.get_textpage()
-    count = min(text.count_chars(), limit)
+    count = text.count_chars()
+    if count > limit:
+        raise _TooManyLettersError
     begin, letters = 0, []
     for index in range(count + 1):
         number = pdfium.FPDFText_GetUnicode(text.raw, index) if index < count else 0x0A
