@@ -21,9 +21,10 @@ from werkzeug.serving import make_server
 
 from workbench import demo, discussion, review, states
 from workbench.config import Settings
+from workbench.demo_articles import load_demo
 from workbench.embed import load_encoder
 from workbench.ingest import read_text
-from workbench.intake import create_article, load_demo, replace_edition
+from workbench.intake import create_article, replace_edition
 from workbench.opening import opened
 from workbench.staging import read_files, stage
 from workbench.store import Store

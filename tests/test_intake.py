@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from workbench import demo, intake, pipeline, review
+from workbench import intake, pipeline, review
 from workbench.domain import Alignment, Edition, Flag, ModelName, Revision, Sentence, Unit, flag_id
-from workbench.errors import EditionError, EmptyText, InputError, Message, ModelError, NotFound, StaleAction, TooLarge
+from workbench.errors import EditionError, EmptyText, InputError, Message, NotFound, StaleAction, TooLarge
 from workbench.ingest import Document, Repair
 from workbench.store import Reading, Store
 
@@ -351,46 +351,6 @@ def test_an_article_deleted_meanwhile_is_not_found(
     assert is_empty(store)
 
 
-def test_the_demo_is_stored_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    stories = demo.stories()
-    added = intake.load_demo(store)
-    assert [article.id for article in added] == [f"demo-{story.id}" for story in stories]
-    assert [article.title for article in added] == [story.titles[story.source] for story in stories]
-    assert [article.source for article in added] == [story.source for story in stories]
-    story = stories[0]
-    latest = store.revisions.latest(added[0].id)
-    assert {code: edition.revision.text for code, edition in latest.items()} == {
-        code: story.text(code) for code in story.titles
-    }
-    review.accept(store, added[0].id, review.current(store, added[0].id).flags[0].id)
-    monkeypatch.delattr(pipeline, "align_article")
-    before = store.articles.list()
-    assert intake.load_demo(store) == ()
-    assert store.articles.list() == before
-
-
-def test_a_demo_story_that_was_deleted_comes_back(store: Store) -> None:
-    first, *_ = intake.load_demo(store)
-    store.articles.delete(first.id)
-    assert [article.id for article in intake.load_demo(store)] == [first.id]
-
-
-def test_two_processes_that_load_the_demo_store_it_once(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    meanwhile(monkeypatch, lambda: intake.load_demo(store))
-    assert len(intake.load_demo(store)) == 0
-    assert len(store.articles.list()) == len(demo.stories())
-
-
-def test_a_model_that_is_not_there_stores_no_demo(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object, **__: object) -> Alignment:
-        raise ModelError("no model")
-
-    monkeypatch.setattr(pipeline, "align_article", fails)
-    with pytest.raises(ModelError):
-        intake.load_demo(store)
-    assert is_empty(store)
-
-
 def test_roles_are_text_too_and_an_upload_keeps_those_an_editor_gave(store: Store, article_id: str) -> None:
     stored = store.revisions.latest(article_id)["ua"].revision
     first, *rest = stored.paragraphs
@@ -407,3 +367,19 @@ def test_roles_chosen_for_a_text_that_was_replaced_are_refused(store: Store, art
     intake.replace_edition(store, article_id, "ua", document(f"{UA}\nНове."))
     with pytest.raises(StaleAction):
         intake.replace_edition(store, article_id, "ua", document(UA), as_given=True, seen=1)
+
+
+def test_editions_that_were_taken_for_each_other_change_places_at_once(store: Store, article_id: str) -> None:
+    done = intake.replace_editions(store, article_id, {"ua": document(EN), "en": document(UA)})
+    assert done.changed
+    latest = store.revisions.latest(article_id)
+    assert [latest[code].revision.text for code in ("ua", "en")] == [EN, UA]
+
+
+def test_of_several_editions_none_is_stored_where_one_is_refused(store: Store, article_id: str) -> None:
+    with pytest.raises(EditionError):
+        intake.replace_editions(store, article_id, {"ua": document("Нове."), "en": document("Нове.")})
+    assert {code: edition.revision.number for code, edition in store.revisions.latest(article_id).items()} == {
+        "ua": 1,
+        "en": 1,
+    }

@@ -14,9 +14,9 @@ from workbench.align import in_reading_order
 from workbench.align.cuts import cut_sentence, join_sentences
 from workbench.align.edits import Edit, link, merge, pull, push, split, unlink
 from workbench.changes import Change, Recut, changed
+from workbench.demo_articles import load_demo
 from workbench.domain import Alignment
 from workbench.errors import InputError, StaleAction
-from workbench.intake import load_demo
 from workbench.opening import opened
 from workbench.regrouping import best_cuts, realigned, regrouped
 from workbench.store import Store

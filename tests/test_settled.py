@@ -11,9 +11,10 @@ from workbench import demo, review
 from workbench.align.cuts import cut_sentence
 from workbench.align.edits import merge
 from workbench.changes import Change
+from workbench.demo_articles import load_demo
 from workbench.domain import Alignment, Revision
 from workbench.ingest import Document
-from workbench.intake import align_again, load_demo, replace_edition
+from workbench.intake import align_again, replace_edition
 from workbench.opening import opened
 from workbench.regrouping import regrouped
 from workbench.store import Store

@@ -10,7 +10,7 @@ from workbench.ingest import read_text
 from workbench.intake import create_article
 from workbench.plan import against_content, plan
 from workbench.staging import document, read_files, stage
-from workbench.store import Store, Upload
+from workbench.store import Reading, Store, Upload
 
 HERE = "bcdfgh23"
 LARGEST = 100_000
@@ -50,7 +50,8 @@ def test_names_put_files_into_articles(store: Store, encoder: Encoder) -> None:
     assert plan(upload).ready == (1, 2)
     assert remarks(upload) == {}
     first = upload.files[0]
-    assert (first.read_as, first.encoding, first.words, first.language) == ("text", "UTF-8", 20, "ua")
+    assert (first.words, first.language) == (20, "ua")
+    assert first.reading == Reading("text", "UTF-8")
 
 
 def test_contents_do_where_names_say_nothing(store: Store, encoder: Encoder) -> None:

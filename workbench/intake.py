@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sized
 from dataclasses import replace
-from itertools import combinations, count
+from itertools import combinations
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from workbench import demo, pipeline
+from workbench import pipeline
 from workbench.checks import NO_POLICY, Policy
-from workbench.domain import Alignment, Article, Edition, Revision, language_tag
-from workbench.errors import EditionError, EmptyText, Message, NotFound, StaleAction
+from workbench.domain import Alignment, Article, Edition, language_tag
+from workbench.errors import EditionError, EmptyText, Message, StaleAction
 from workbench.imports.job import edition_code
 from workbench.lines import kept_roles, same_roles
 from workbench.opening import opened
+from workbench.readings import reading_of
 from workbench.reupload import Before, Replacement, align_after_change, align_same_again, compared
 from workbench.store import Reading, Store, newsroom_order
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.embed import Encoder
     from workbench.ingest import Document
 
-__all__ = ["Replacement", "align_again", "create_article", "load_demo", "replace_edition", "title_brought"]
+__all__ = ["Replacement", "align_again", "create_article", "replace_edition", "replace_editions", "title_brought"]
 
 _T = TypeVar("_T")
 
@@ -61,7 +62,7 @@ def create_article(
     title = (title or "").strip() or title_brought(documents, source=source) or _first_words(alignment)
     with store.transaction():
         article = store.articles.create(title=title, source=source, article_id=article_id)
-        _save(store, article, alignment, names, {code: _reading(document) for code, document in documents.items()})
+        _save(store, article, alignment, names, {code: reading_of(document) for code, document in documents.items()})
     return article
 
 
@@ -87,49 +88,78 @@ def replace_edition(
     as_given: bool = False,
     seen: int | None = None,
 ) -> Replacement:
-    """Adds the document as the edition's next revision, or as a new edition, and aligns the article again.
+    """As :func:`replace_editions` with one edition."""
+    return replace_editions(
+        store,
+        article_id,
+        {code: document},
+        filenames={code: filename} if filename else {},
+        encoder=encoder,
+        policy=policy,
+        as_given=as_given,
+        seen={code: seen} if seen is not None else {},
+    )
 
-    What was decided stays where the text it speaks of has not changed, the edition keeps its language, and lines that
-    were there keep the roles an editor gave them, unless the document's are to be taken ``as_given``. ``seen``: the
-    number of the revision that somebody looked at, where that must still be the latest. Raises
-    NotFound for an unknown article, StaleAction where somebody else replaced the same edition meanwhile, otherwise as
-    :func:`create_article`.
+
+def replace_editions(
+    store: Store,
+    article_id: str,
+    documents: Mapping[str, Document],
+    *,
+    filenames: Mapping[str, str] | None = None,
+    encoder: Encoder | None = None,
+    policy: Policy = NO_POLICY,
+    as_given: bool = False,
+    seen: Mapping[str, int] | None = None,
+) -> Replacement:
+    """Adds each document as its edition's next revision, or as a new edition, and aligns the article again.
+
+    ``documents`` and ``filenames``: by edition code; all of them are stored, or none. What was decided stays where the
+    text it speaks of has not changed, an edition keeps its language, and lines that were there keep the roles an editor
+    gave them, unless the documents' are to be taken ``as_given``. ``seen``: the numbers of the revisions that somebody
+    looked at, where these must still be the latest. Raises NotFound for an unknown article, StaleAction where somebody
+    else replaced one of these editions meanwhile, otherwise as :func:`create_article`.
     """
-    code = edition_code(code)
+    documents = _by_code(documents)
     article = store.articles.get(article_id)
     stored = store.revisions.latest(article.id)
-    begun_from = stored.get(code)
-    lang = begun_from.lang if begun_from else language_tag(code)
-    revision = document.revision()
-    if begun_from and not as_given:
-        revision = kept_roles(begun_from.revision, revision)
-    edition = Edition(code, lang, revision)
-    if begun_from and seen is not None and begun_from.revision.number != seen:
-        raise _replaced_meanwhile(code)
-    if begun_from and begun_from.revision.text == revision.text and same_roles(begun_from.revision, revision):
-        edition = begun_from
+    begun_from = {code: stored.get(code) for code in documents}
+    for code, number in _by_code(seen or {}).items():
+        if code in stored and stored[code].revision.number != number:
+            raise _replaced_meanwhile(code)
+    given = {
+        code: _replacing(begun_from[code], code, document, as_given=as_given) for code, document in documents.items()
+    }
+    if all(given[code] is begun_from[code] for code in given):
         before = store.alignments.latest(article.id)
         if before is not None:
             return Replacement(kept=len(before.units), need_a_look=0, changed=False)
-    for attempt in count(1):
+    readings = {code: reading_of(document) for code, document in documents.items()}
+    attempts = 0
+    while True:
+        attempts += 1
         was = Before.of(store, article.id)
-        alignment = _aligned(
-            stored | {code: edition},
-            source=article.source,
-            encoder=encoder,
-            policy=policy,
-            before=was,
-        )
+        alignment = _aligned(stored | given, source=article.source, encoder=encoder, policy=policy, before=was)
         with store.transaction():
             known, stored = stored, store.revisions.latest(article.id)
-            if stored.get(code) != begun_from:
-                raise _replaced_meanwhile(code)
-            if stored == known and (_is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS):
+            for code, edition in begun_from.items():
+                if stored.get(code) != edition:
+                    raise _replaced_meanwhile(code)
+            if stored == known and (_is_as_it_was(store, article.id, was) or attempts >= _MOST_ATTEMPTS):
                 before = was.alignment if was else None
-                names, readings = {code: filename} if filename else {}, {code: _reading(document)}
-                return compared(before, _save(store, article, alignment, names, readings))
-        # Another edition was replaced, or something decided, while this one was being aligned: align with that.
-    raise AssertionError
+                return compared(before, _save(store, article, alignment, _by_code(filenames or {}), readings))
+        # Another edition was replaced, or something decided, while these were being aligned: align with that.
+
+
+def _replacing(before: Edition | None, code: str, document: Document, *, as_given: bool) -> Edition:
+    """The edition with the document's text; the one before, where nothing in it is other."""
+    revision = document.revision()
+    if before is None:
+        return Edition(code, language_tag(code), revision)
+    if not as_given:
+        revision = kept_roles(before.revision, revision)
+    same = before.revision.text == revision.text and same_roles(before.revision, revision)
+    return before if same else Edition(code, before.lang, revision)
 
 
 def _replaced_meanwhile(code: str) -> StaleAction:
@@ -150,54 +180,23 @@ def align_again(
     Raises NotFound for an unknown article, otherwise what the pipeline and the store raise.
     """
     article = store.articles.get(article_id)
-    for attempt in count(1):
+    attempts = 0
+    while True:
+        attempts += 1
         stored = store.revisions.latest(article.id)
         was = Before.of(store, article.id)
         alignment = _aligned(stored, source=article.source, encoder=encoder, policy=policy, before=was, again=True)
         with store.transaction():
             if stored == store.revisions.latest(article.id) and (
-                _is_as_it_was(store, article.id, was) or attempt >= _MOST_ATTEMPTS
+                _is_as_it_was(store, article.id, was) or attempts >= _MOST_ATTEMPTS
             ):
                 return compared(was.alignment if was else None, _save(store, article, alignment, {}, {}))
         # An edition was replaced meanwhile, or something decided: align that.
-    raise AssertionError
 
 
 def _is_as_it_was(store: Store, article_id: str, was: Before | None) -> bool:
     """Whether nothing was decided since."""
     return was is None or opened(store, article_id).state == was.state
-
-
-def load_demo(store: Store, *, encoder: Encoder | None = None, policy: Policy = NO_POLICY) -> tuple[Article, ...]:
-    """Stores the stories of :mod:`workbench.demo` that the store does not have, and returns those it added.
-
-    A story's article id is ``demo-`` and the story's own id.
-    """
-    added = []
-    for story in demo.stories():
-        article_id = f"demo-{story.id}"
-        if _is_stored(store, article_id):
-            continue
-        editions = {
-            code: Edition(code, edition.lang, Revision.from_text(story.text(code)))
-            for code, edition in story.editions.items()
-        }
-        alignment = _aligned(editions, source=story.source, encoder=encoder, policy=policy)
-        with store.transaction():
-            # Another process may have stored it while this one was aligning.
-            if not _is_stored(store, article_id):
-                article = store.articles.create(title=story.title, source=story.source, article_id=article_id)
-                _save(store, article, alignment, {}, {})
-                added.append(article)
-    return tuple(added)
-
-
-def _is_stored(store: Store, article_id: str) -> bool:
-    try:
-        store.articles.get(article_id)
-    except NotFound:
-        return False
-    return True
 
 
 def _by_code(given: Mapping[str, _T]) -> dict[str, _T]:
@@ -269,11 +268,6 @@ def _shortened(text: str, width: int) -> str:
     """At most ``width`` characters, cut between words where there are several."""
     text = " ".join(text.split())
     return text if len(text) <= width else text[: width - 1].rsplit(maxsplit=1)[0].rstrip(" ,;:") + "…"
-
-
-def _reading(document: Document) -> Reading:
-    repairs = tuple((repair.kind, repair.count, repair.examples) for repair in document.repairs)
-    return Reading(document.format, document.encoding, document.confidence, repairs)
 
 
 def _save(

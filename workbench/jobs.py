@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 from huey import MemoryHuey
 from huey.consumer import Consumer
 
-from workbench import intake, opening
+from workbench import intake
 from workbench.errors import Message, NotFound, WorkbenchError
 from workbench.staging import document, last_part
-from workbench.store import PlannedArticle, StagedText, Store, unit_ids
+from workbench.store import PlannedArticle, StagedText, Store
 
 if TYPE_CHECKING:
     from workbench.checks import Policy
@@ -109,33 +109,20 @@ class Jobs:
         return None
 
     def _replaced(self, planned: PlannedArticle, texts: tuple[StagedText, ...]) -> Message:
-        """The editions of a stored article replaced one by one, and what that did to its units."""
+        """The editions of a stored article replaced together, and what that did to its units."""
         article_id = planned.replaces or ""
         encoder, policy = self._encoder(self._store.alignments.model(article_id)), self._policy()
-        before = set(self._units(article_id))
-        changed = False
-        for text in texts:
-            done = intake.replace_edition(
-                self._store,
-                article_id,
-                text.file.edition or "",
-                document(text),
-                filename=last_part(text.file.name),
-                encoder=encoder,
-                policy=policy,
-            )
-            changed = changed or done.changed
-        if not changed:
+        done = intake.replace_editions(
+            self._store,
+            article_id,
+            {text.file.edition or "": document(text) for text in texts},
+            filenames={text.file.edition or "": last_part(text.file.name) for text in texts},
+            encoder=encoder,
+            policy=policy,
+        )
+        if not done.changed:
             return Message("These are the texts that were here already: nothing has changed.")
-        after = self._units(article_id)
-        kept = sum(unit in before for unit in after)
-        return Message("%(kept)s kept, %(look)s need a look.", {"kept": kept, "look": len(after) - kept})
-
-    def _units(self, article_id: str) -> tuple[str, ...]:
-        """The ids of the units as editors left them; none where the article has never been aligned."""
-        if self._store.alignments.model(article_id) is None:
-            return ()
-        return unit_ids(opening.current(self._store, article_id))
+        return Message("%(kept)s kept, %(look)s need a look.", {"kept": done.kept, "look": done.need_a_look})
 
     def _is_stored(self, article_id: str) -> bool:
         try:

@@ -8,16 +8,16 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
-from workbench.domain import ALIGNED_ROLES
 from workbench.errors import InputError, Message, TooLarge
 from workbench.grouping import Place, TextFile, group, read_name
 from workbench.grouping.content import PASSAGES, Encode
 from workbench.ingest import Document, likely_language, read
 from workbench.ingest.archive import is_archive, unpack
 from workbench.languages import LANGUAGES
+from workbench.readings import document_of, reading_of
 from workbench.store import Namesake, PlannedArticle, StagedFile, StagedText, Store
 
-__all__ = ["MAX_FILES", "Staged", "document", "last_part", "namesakes", "read_files", "stage"]
+__all__ = ["MAX_FILES", "Staged", "digest", "document", "last_part", "namesakes", "read_files", "stage"]
 
 MAX_FILES: Final = 1000
 """Of one upload, those in archives counted one by one."""
@@ -114,8 +114,7 @@ def stage(store: Store, upload_id: str, given: Sequence[Staged], *, encode: Enco
 
 def document(text: StagedText) -> Document:
     """The document that was staged."""
-    file, revision = text.file, text.revision
-    return Document(file.title, revision.text, revision.paragraphs, file.read_as, file.encoding)
+    return document_of(text.revision, text.file.reading, title=text.file.title)
 
 
 def last_part(path: str) -> str:
@@ -163,16 +162,20 @@ def _told(files: Sequence[StagedFile]) -> _Told:
     )
 
 
+def digest(document: Document) -> str:
+    """What is the same for documents that differ in nothing but white space."""
+    words = " ".join(document.text.split())
+    return hashlib.blake2b(words.encode("utf-8", "replace"), digest_size=16).hexdigest()
+
+
 def _staged(position: int, name: str, document: Document) -> StagedFile:
-    words = document.text.split()
-    tag = likely_language(document.text)
+    tag = likely_language(document.article)
     return StagedFile(
         position,
         name,
-        digest=hashlib.blake2b(" ".join(words).encode("utf-8", "replace"), digest_size=16).hexdigest(),
-        read_as=document.format,
-        encoding=document.encoding,
-        words=len(words),
+        digest=digest(document),
+        reading=reading_of(document),
+        words=len(document.article.split()),
         title=document.title,
         opening=_opening(document),
         language=LANGUAGES[tag].code if tag in LANGUAGES else tag,
@@ -198,8 +201,7 @@ def _again(files: Sequence[StagedFile]) -> set[int]:
 
 
 def _passages(document: Document) -> tuple[str, ...]:
-    parts = [part for part in document.paragraphs if part.role in ALIGNED_ROLES]
-    return tuple(document.text[part.start : part.end] for part in parts[:PASSAGES]) or (document.text,)
+    return tuple(document.article.split("\n\n")[:PASSAGES])
 
 
 def _placed(file: StagedFile, place: Place) -> StagedFile:

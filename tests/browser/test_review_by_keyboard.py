@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from workbench import demo, review, states
-from workbench.intake import load_demo
+from workbench.demo_articles import load_demo
 from workbench.store import Store
 
 pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("quiet")]

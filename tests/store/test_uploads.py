@@ -7,7 +7,7 @@ import pytest
 from tests.store.newsroom import EN, UA, alignment, editions
 from workbench.domain import Paragraph, Revision
 from workbench.errors import Message, NotFound, StaleAction
-from workbench.store import PlannedArticle, StagedFile, Store
+from workbench.store import PlannedArticle, Reading, StagedFile, Store
 
 HERE = "bcdfgh23"
 
@@ -17,8 +17,7 @@ def staged(position: int, *, article: int | None, edition: str | None, name: str
         position,
         name or f"{article}.{edition}.txt",
         digest=f"d{position}",
-        read_as="text",
-        encoding="windows-1251",
+        reading=Reading("text", "windows-1251", 0.9, (("letters", 2, ("міст",)),)),
         words=3,
         title="Пором",
         language=edition,

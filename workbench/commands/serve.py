@@ -60,8 +60,8 @@ def serve(*, host: str, port: int, demo: bool, browse: bool) -> None:
         app = create_app(settings, config=config)
         server = create_server(app, sockets=[listening], threads=_THREADS)
         if demo:
+            from workbench.demo_articles import load_demo
             from workbench.embed import load_encoder
-            from workbench.intake import load_demo
             from workbench.newsroom import read_policy
 
             load_demo(

@@ -1,7 +1,7 @@
 """Bytes and pasted text → a title and paragraphs."""
 
 from workbench.ingest.decoding import Alternative, alternatives
-from workbench.ingest.document import Document, Repair, aligned_text
+from workbench.ingest.document import Document, Repair, RepairKind, aligned_text
 from workbench.ingest.encodings import ENCODINGS
 from workbench.ingest.fetching import fetch
 from workbench.ingest.language import Guess, detect_language, likely_language
@@ -18,6 +18,7 @@ __all__ = [
     "Guess",
     "Mixture",
     "Repair",
+    "RepairKind",
     "SameLanguage",
     "aligned_text",
     "alternatives",

@@ -9,6 +9,7 @@ from typing import Final, Literal, cast, get_args
 from workbench.domain import Revision
 from workbench.errors import Message
 from workbench.store.codec import Row, edition_from_row, from_json, storable, to_json
+from workbench.store.readings import Reading, reading_from_json, reading_to_json
 
 __all__ = [
     "ARTICLE_STEPS",
@@ -33,8 +34,8 @@ ARTICLE_STEPS: Final[tuple[ArticleStep, ...]] = get_args(ArticleStep)
 class StagedFile:
     """A file of an upload.
 
-    ``position``: its place among them. ``digest``: the same for files whose texts are the same.
-    ``opening``: its first words. ``language``: the code
+    ``position``: its place among them. ``digest``: the same for files whose texts are the same. ``reading``: how its
+    text was read. ``words``: how many of them are aligned. ``opening``: its first words. ``language``: the code
     of the edition that its content is in, None where that is not certain. ``edition`` and ``article``: where it belongs
     as it stands, None for an edition that is not known and a file that is left out. ``stranger``: its content does not
     look like the rest of what names put it with. ``problem``: why it could not be read.
@@ -43,8 +44,7 @@ class StagedFile:
     position: int
     name: str
     digest: str = ""
-    read_as: str = ""
-    encoding: str | None = None
+    reading: Reading | None = None
     words: int = 0
     title: str | None = None
     opening: str = ""
@@ -130,8 +130,7 @@ def file_to_row(upload: str, file: StagedFile, revision: Revision | None) -> dic
         "position": file.position,
         "name": storable(file.name),
         "digest": file.digest,
-        "read_as": file.read_as,
-        "encoding": file.encoding,
+        "reading": file.reading and reading_to_json(file.reading),
         "words": file.words,
         "title": file.title and storable(file.title),
         "opening": storable(file.opening),
@@ -151,8 +150,7 @@ def file_from_row(row: Row) -> StagedFile:
         position=row["position"],
         name=row["name"],
         digest=row["digest"],
-        read_as=row["read_as"],
-        encoding=row["encoding"],
+        reading=row["reading"] and reading_from_json(row["reading"]),
         words=row["words"],
         title=row["title"],
         opening=row["opening"],

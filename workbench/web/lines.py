@@ -14,8 +14,8 @@ from flask_babel import gettext
 from workbench import intake, lines
 from workbench.domain import ROLES, Edition, Paragraph, Role
 from workbench.errors import InputError, StaleAction, WorkbenchError
-from workbench.ingest import Document
 from workbench.names import ROLES as NAMES
+from workbench.readings import document_of
 from workbench.store import RevisionSummary
 from workbench.web.localisation import say
 from workbench.web.replacements import say_replaced
@@ -71,7 +71,7 @@ def save(article_id: str, code: str) -> ResponseReturnValue:
             store(),
             article_id,
             code,
-            Document(None, made.text, made.paragraphs, "text"),
+            document_of(made, summary.reading),
             filename=summary.filename,
             encoder=encoder(store().alignments.model(article_id)),
             policy=policy(),

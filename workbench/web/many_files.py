@@ -160,9 +160,8 @@ def _stage(upload_id: str, files: Sequence[staging.Staged]) -> bool:
 
 def _is_same(upload: Upload, files: Sequence[staging.Staged]) -> bool:
     """Whether these are the files of the upload: the second click of two."""
-    words = [len(file.document.text.split()) if file.document else 0 for file in files]
-    return [(file.name, file.words) for file in upload.files] == [
-        (file.name, count) for file, count in zip(files, words, strict=True)
+    return [(file.name, file.digest) for file in upload.files] == [
+        (file.name, staging.digest(file.document) if file.document else "") for file in files
     ]
 
 
@@ -215,7 +214,7 @@ def _number(given: str, before: int | None) -> int | None:
     given = given.strip()
     if not given:
         return None
-    return int(given) if given.isdecimal() and 1 <= int(given[:9]) <= _MOST_ARTICLES else before
+    return int(given) if given.isdecimal() and len(given) < 9 and 1 <= int(given) <= _MOST_ARTICLES else before
 
 
 def _article(article: PlannedArticle) -> PlannedArticle:

@@ -15,6 +15,7 @@ from workbench.staging import last_part, namesakes
 from workbench.store import PlannedArticle, StagedFile, newsroom_order
 from workbench.web.labels import EDITIONS
 from workbench.web.localisation import say
+from workbench.web.readings import repaired
 from workbench.web.services import store
 
 __all__ = ["Draft", "Line", "Started", "UploadPage"]
@@ -139,8 +140,10 @@ class UploadPage:
             "files": [
                 {
                     "name": file.name,
-                    "read_as": file.read_as or None,
-                    "encoding": file.encoding,
+                    "read_as": file.reading and file.reading.format,
+                    "encoding": file.reading and file.reading.encoding,
+                    "confidence": file.reading and file.reading.confidence,
+                    "repairs": list(repaired(file.reading)),
                     "words": file.words,
                     "title": file.title,
                     "language": file.language,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final
 
 from flask_babel import format_decimal, format_percent, gettext, ngettext
 
 from workbench.domain import ALIGNED_ROLES
 from workbench.errors import Message
-from workbench.ingest import Repair, said
+from workbench.ingest import said
+from workbench.readings import repairs_of
 from workbench.store import Reading
 from workbench.web.labels import language_name
 from workbench.web.localisation import say
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.ingest import Document
     from workbench.web.uploads import Upload
 
-__all__ = ["ReadingView", "counted_words", "origin", "repaired", "repairs_of", "say_format"]
+__all__ = ["ReadingView", "counted_words", "origin", "repaired", "say_format"]
 
 _PASTED: Final = "text"
 _FORMATS: Final[Mapping[str, Message]] = {
@@ -53,16 +54,12 @@ def origin(reading: Reading | Document | None) -> str:
     return str(gettext("%(format)s, %(encoding)s, %(share)s sure", **said_of, share=share))
 
 
-def repairs_of(reading: Reading | Document) -> tuple[Repair, ...]:
-    """What was put right, also in what was stored."""
-    return tuple(
-        each if isinstance(each, Repair) else Repair(cast(Any, each[0]), each[1], each[2]) for each in reading.repairs
-    )
-
-
 def repaired(reading: Reading | Document | None) -> tuple[str, ...]:
     """A line for each kind of repair."""
-    return tuple(say(said(each)) for each in repairs_of(reading)) if reading else ()
+    if reading is None:
+        return ()
+    repairs = repairs_of(reading) if isinstance(reading, Reading) else reading.repairs
+    return tuple(say(said(each)) for each in repairs)
 
 
 def counted_words(count: int) -> str:

@@ -12,14 +12,13 @@ from flask_babel import gettext
 
 from workbench import intake, review
 from workbench.errors import Message, NotFound, StaleAction
-from workbench.ingest import Document
 from workbench.names import KINDS, ROLES
-from workbench.store import Reading, RevisionSummary
+from workbench.readings import document_of
+from workbench.store import RevisionSummary
 from workbench.web.comparison import Comparison, ComparisonRow
 from workbench.web.filters import Filter
 from workbench.web.identity import current_name
 from workbench.web.localisation import say
-from workbench.web.readings import repairs_of
 from workbench.web.replacements import say_replaced
 from workbench.web.runs import ShownLine, lines_of, runs
 from workbench.web.services import encoder, policy, store
@@ -132,21 +131,11 @@ def restore(article_id: str, code: str, number: int) -> ResponseReturnValue:
                 {"edition": code.upper()},
             )
         )
-    reading = summary.reading or Reading("text")
-    document = Document(
-        None,
-        edition.revision.text,
-        edition.revision.paragraphs,
-        reading.format,
-        reading.encoding,
-        reading.confidence,
-        repairs_of(reading),
-    )
     done = intake.replace_edition(
         store(),
         article_id,
         code,
-        document,
+        document_of(edition.revision, summary.reading),
         filename=summary.filename,
         encoder=encoder(store().alignments.model(article_id)),
         policy=policy(),
