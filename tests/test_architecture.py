@@ -59,7 +59,7 @@ TABLE: dict[str, set[str]] = {
     },
     "demo_articles": {"checks", "demo", "domain", "embed", "intake", "readings", "store"},
     "readings": {"domain", "ingest", "store"},
-    "staging": {"domain", "grouping", "ingest", "languages", "readings", "store"},
+    "staging": {"config", "grouping", "ingest", "languages", "readings", "store"},
     "plan": {"store"},
     "jobs": {"checks", "embed", "intake", "staging", "store"},
     "web": {

@@ -150,3 +150,27 @@ def test_too_many_files_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(staging, "MAX_FILES", 2)
     with pytest.raises(TooLarge, match="more than 2 files: upload them in several lots"):
         read_files([("a.zip", zipped({"1.txt": "a", "2.txt": "b", "3.txt": "c"}))], largest=LARGEST)
+
+
+def test_archives_are_not_more_together_than_one_may_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(staging, "MAX_UNPACKED", 3_000)
+    archive = zipped({"a.txt": "a" * 1_000, "b.txt": "b" * 1_000})
+    assert len(read_files([("a.zip", archive)], largest=100)) == 2
+    with pytest.raises(TooLarge, match=r"more than 0\.003 MB once unpacked"):
+        read_files([("a.zip", archive), ("b.zip", archive)], largest=100)
+
+
+def test_another_story_under_an_old_name_replaces_nothing_unasked(store: Store, encoder: Encoder) -> None:
+    files = {"ua": read_text(UA), "en": read_text(EN)}
+    names = {"ua": "today.ua.txt", "en": "today.en.txt"}
+    article = create_article(store, title="Пором", editions=files, filenames=names, encoder=encoder)
+    upload = staged(store, encoder, {"today.ua.txt": LIBRARY_UA, "today.en.txt": LIBRARY_EN})
+    assert [planned.replaces for planned in upload.articles] == [None]
+    found = staging.namesakes(store, {1: upload.of(1)})
+    assert [one.article for one in found[1]] == [article.id], "it is offered"
+
+
+def test_language_and_length_are_those_of_what_is_aligned(store: Store, encoder: Encoder) -> None:
+    around = "\n".join(f"Read also: {EN.splitlines()[0].rstrip('.')} at {hour}" for hour in range(9))
+    upload = staged(store, encoder, {"ferry.txt": f"{UA}\n{around}"})
+    assert (upload.files[0].language, upload.files[0].words) == ("ua", 20)

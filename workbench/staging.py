@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
+from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 from workbench.grouping import Place, TextFile, group, read_name
 from workbench.grouping.content import PASSAGES, Encode
 from workbench.ingest import Document, likely_language, read
-from workbench.ingest.archive import is_archive, unpack
+from workbench.ingest.archive import MAX_UNPACKED, is_archive, is_litter, unpack
 from workbench.languages import LANGUAGES
 from workbench.readings import document_of, reading_of
 from workbench.store import Namesake, PlannedArticle, StagedFile, StagedText, Store
 
-__all__ = ["MAX_FILES", "Staged", "digest", "document", "last_part", "namesakes", "read_files", "stage"]
+__all__ = ["MAX_FILES", "TOGETHER", "Staged", "digest", "document", "last_part", "namesakes", "read_files", "stage"]
 
 MAX_FILES: Final = 1000
 """Of one upload, those in archives counted one by one."""
-_MEGABYTE: Final = 1_000_000
+TOGETHER: Final = 10
+"""An upload may hold this many texts of the largest size, or what comes to as much."""
+_SAME_STORY: Final = 0.5  # of the longer words that two texts of a story have in common; two stories have .2
+_LONGER: Final = re.compile(r"[^\W\d_]{5,}")
 _OPENING: Final = 80
-_LITTER: Final = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +43,10 @@ def read_files(given: Iterable[tuple[str, bytes]], *, largest: int) -> list[Stag
     """Each file read, archives file by file; what cannot be read comes with a sentence.
 
     ``given``: names, with their folders where they have them, and bytes. ``largest``: bytes that one text may have.
-    Raises TooLarge for more than MAX_FILES.
+    Raises TooLarge for more than MAX_FILES, or more bytes than TOGETHER of the largest texts have, or one archive.
     """
     found: list[Staged] = []
+    most = left = max(TOGETHER * largest, MAX_UNPACKED)
     for name, data in given:
         for part, content, problem in _parts(name, data):
             if len(found) == MAX_FILES:
@@ -50,13 +55,21 @@ def read_files(given: Iterable[tuple[str, bytes]], *, largest: int) -> list[Stag
                         "These are more than %(limit)s files: upload them in several lots.", {"limit": f"{MAX_FILES:,}"}
                     )
                 )
+            left -= len(content or b"")
+            if left < 0:
+                raise TooLarge(
+                    Message(
+                        "These are more than %(megabytes)s MB once unpacked: upload them in several lots.",
+                        {"megabytes": f"{most / MEGABYTE:g}"},
+                    )
+                )
             found.append(_read(part, content, problem, largest))
     return found
 
 
 def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes | None, Message | None]]:
     """The file, or where it is an archive those in it, under a path that begins with its name."""
-    if last_part(name).lower() in _LITTER:
+    if is_litter(name):
         return
     if not is_archive(data):
         yield name, data, None
@@ -77,7 +90,7 @@ def _read(name: str, data: bytes | None, problem: Message | None, largest: int) 
         return Staged(name, None, problem)
     shown = last_part(name)
     if len(data) > largest:
-        about = {"name": shown, "megabytes": f"{largest / _MEGABYTE:g}"}
+        about = {"name": shown, "megabytes": f"{largest / MEGABYTE:g}"}
         return Staged(name, None, Message("%(name)s is larger than %(megabytes)s MB: split it.", about))
     try:
         return Staged(name, read(data, name=shown))
@@ -89,7 +102,7 @@ def stage(store: Store, upload_id: str, given: Sequence[Staged], *, encode: Enco
     """Puts the files together into articles and keeps them; False where that upload is there already.
 
     A text that came twice is left out the second time; an article whose editions came in the same files before
-    replaces them, until somebody says otherwise.
+    replaces them, until somebody says otherwise; not where it seems to be another story under an old name.
     """
     texts = [(at, one.name, one.document) for at, one in enumerate(given) if one.document is not None]
     files = {at: _staged(at, name, document) for at, name, document in texts}
@@ -107,7 +120,7 @@ def stage(store: Store, upload_id: str, given: Sequence[Staged], *, encode: Enco
     return store.uploads.create(
         upload_id,
         zip(ordered, revisions, strict=True),
-        _planned(store, ordered),
+        _planned(store, ordered, {at: document for at, _, document in texts}),
         actor=actor,
     )
 
@@ -208,7 +221,7 @@ def _placed(file: StagedFile, place: Place) -> StagedFile:
     return replace(file, edition=place.code, article=place.article, stranger=place.stranger)
 
 
-def _planned(store: Store, files: Sequence[StagedFile]) -> list[PlannedArticle]:
+def _planned(store: Store, files: Sequence[StagedFile], documents: Mapping[int, Document]) -> list[PlannedArticle]:
     own: dict[int, list[StagedFile]] = {}
     for file in files:
         if file.article is not None:
@@ -217,8 +230,20 @@ def _planned(store: Store, files: Sequence[StagedFile]) -> list[PlannedArticle]:
     planned = []
     taken: set[str] = set()
     for number in sorted(own):
+        texts = [documents[file.position].article for file in own[number]]
         same = (one.article for one in found[number] if _told(own[number]).same_files(one))
-        replaces = next((article for article in same if article not in taken), None)
+        free = (article for article in same if article not in taken)
+        replaces = next((article for article in free if _is_same_story(store, article, texts)), None)
         taken |= {replaces} if replaces else set()
         planned.append(PlannedArticle(number, replaces=replaces))
     return planned
+
+
+def _is_same_story(store: Store, article_id: str, texts: Sequence[str]) -> bool:
+    """Whether one of the texts has the words of one of the article's editions: else the name alone has come again."""
+    given = [set(_LONGER.findall(text.lower())) for text in texts]
+    for edition in store.revisions.latest(article_id).values():
+        stored = set(_LONGER.findall(edition.revision.text.lower()))
+        if any(len(stored & words) >= max(1, _SAME_STORY * min(len(stored), len(words))) for words in given):
+            return True
+    return False

@@ -182,3 +182,14 @@ def test_what_is_not_there(client: FlaskClient, url: str) -> None:
 
 def test_an_edition_that_is_not_there(client: FlaskClient, here: str) -> None:
     assert client.get(here.replace("/ua/", "/ru/")).status_code == 404
+
+
+def test_how_the_text_was_read_stays_with_it(client: FlaskClient, store: Store) -> None:
+    files = {"ua-file": (io.BytesIO(UA.encode("cp1251")), "a.txt"), "en-text": EN}
+    sent = client.post("/articles/new", data=files, content_type="multipart/form-data").location
+    article = sent.rpartition("/")[2]
+    assert save(client, f"{sent}/editions/ua/lines", role_0="body")[0] == 303
+    now, before = store.revisions.history(article, "ua")
+    assert now.reading == before.reading
+    assert now.reading
+    assert now.reading.encoding == "windows-1251"

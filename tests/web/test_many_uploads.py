@@ -110,7 +110,7 @@ def test_the_table_can_be_corrected(app: Flask, client: FlaskClient, store: Stor
     assert "1 of 2 aligned" in said(client, "/")
 
 
-@pytest.mark.parametrize("number", ["x", "-1", "0", "99999", "1e9", "٣x", "²"])
+@pytest.mark.parametrize("number", ["x", "-1", "0", "99999", "1e9", "٣x", "²", "000000001" + "9" * 5000])
 def test_what_is_no_number_changes_nothing(client: FlaskClient, number: str) -> None:
     here = upload(client)
     client.post(here, data={**form(client, here), "article-0": number})
@@ -285,3 +285,10 @@ def test_hostile_names_are_text(client: FlaskClient) -> None:
 def test_it_is_asked_for_in_the_readers_language(client: FlaskClient) -> None:
     client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "uk"
     assert client.get(upload(client)).status_code == 200
+
+
+def test_other_files_under_the_same_form_are_not_lost(client: FlaskClient) -> None:
+    first = send(client, {"a.ua.txt": UA, "a.en.txt": EN}, upload="bcdfghjkmnpq").location
+    again = send(client, {"a.ua.txt": UA, "a.en.txt": EN}, upload="bcdfghjkmnpq").location
+    mended = send(client, {"a.ua.txt": UA.replace("40", "41"), "a.en.txt": EN}, upload="bcdfghjkmnpq").location
+    assert first == again != mended

@@ -155,7 +155,7 @@ def _read(code: str, name: str, *, sentences: bool, settings: Settings) -> tuple
         page = fetch(name, hosts=settings.fetch_hosts, limit=settings.max_upload_bytes)
         revision = page.revision()
         if sentences:
-            revision = Revision.from_sentences([page.text[line.start : line.end] for line in page.paragraphs])
+            revision = Revision.from_sentences(page.article.split("\n\n"))
         remark_on_repairs(page.repairs, name)
         return Edition(code, language_tag(code), revision), page.title
     data = read_file(name, limit=settings.max_upload_bytes)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from workbench.errors import Message, TooLarge, UnreadableFile
 
-__all__ = ["MAX_MEMBERS", "MAX_RATIO", "MAX_UNPACKED", "Member", "is_archive", "unpack"]
+__all__ = ["MAX_MEMBERS", "MAX_RATIO", "MAX_UNPACKED", "Member", "is_archive", "is_litter", "unpack"]
 
 MAX_UNPACKED: Final = 100 * 1024 * 1024
 """Bytes of all files together."""
@@ -80,6 +80,12 @@ def is_archive(data: bytes) -> bool:
             return _OF_A_DOCUMENT.isdisjoint(packed.namelist())
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
         return True  # damaged: unpacking says so
+
+
+def is_litter(path: str) -> bool:
+    """Whether a file is one of those that systems leave behind in folders, and nobody's text."""
+    *folders, name = path.replace("\\", "/").lower().split("/")
+    return name in _LITTER or name.startswith("._") or not _LITTER_FOLDERS.isdisjoint(folders)
 
 
 def unpack(data: bytes, *, name: str) -> tuple[Member, ...]:
@@ -157,9 +163,8 @@ def _path(entry: zipfile.ZipInfo) -> str | None:
     ]
     if parts and re.fullmatch("[A-Za-z]:", parts[0]):
         parts = parts[1:]
-    if not parts or _LITTER_FOLDERS & {part.lower() for part in parts}:
-        return None
-    return None if parts[-1].lower() in _LITTER or parts[-1].startswith("._") else "/".join(parts)
+    path = "/".join(parts)
+    return None if not parts or is_litter(path) else path
 
 
 def _named(entry: zipfile.ZipInfo) -> str:

@@ -31,8 +31,6 @@ blueprint = Blueprint("many_files", __name__, url_prefix="/uploads")
 
 _LETTERS: Final = "23456789bcdfghjkmnpqrstvwxz"
 _ID: Final = re.compile(f"[{_LETTERS}]{{12}}")
-_TOGETHER: Final = 10
-"""A request may hold this many files of the largest size, or what comes to as much."""
 _MOST_ARTICLES: Final = 9999
 
 
@@ -170,7 +168,7 @@ def _accepted() -> list[str]:
 
 
 def _largest_request() -> int:
-    return _TOGETHER * settings().max_upload_bytes
+    return staging.TOGETHER * settings().max_upload_bytes
 
 
 def _fresh_id() -> str:
