@@ -234,3 +234,9 @@ def test_alternatives_of_what_is_no_text() -> None:
 def test_few_letters_in_a_long_page_are_no_damaged_utf8() -> None:
     data = f"<h1>Міст відкрито</h1><script>{'a' * 100_000}</script>".encode("cp1251")
     assert decode(data, name="a.html").encoding == "windows-1251"
+
+
+@pytest.mark.parametrize("name", ["習", "习近平", "語", "𝒜 и", "中文 и"])
+def test_a_few_characters_of_another_script_stay_what_they_are(name: str) -> None:
+    text = f"The painter signed the work {name} and left it at the museum for a year, his family said on Monday."
+    assert decode(text.encode(), name="a.txt").text == text

@@ -39,6 +39,7 @@ _IN_LATIN: Final = 4.0
 
 _CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]")
+_HIGH_RUNS: Final = re.compile(rb"[\x80-\xff]+")
 _LEADS: Final = re.compile(rb"[\xc0-\xff]")
 _UKRAINIAN: Final = frozenset("ґєіїҐЄІЇ")
 _NOT_IN_866: Final = re.compile("[єїЄЇ]")
@@ -130,16 +131,19 @@ def _unicode(data: bytes, name: str) -> Decoded | None:
         damaged = _damaged_utf8(data, error)
         return None if damaged is None else Decoded(damaged, "UTF-8", 0.9)
     leads = len(_LEADS.findall(head))
-    if 0 < leads < _FEW and _STRANGE.search(text) and _plausible(data):
+    if 0 < leads < _FEW and _STRANGE.search(text) and _is_in_words(data):
         return None
     return Decoded(text, "UTF-8", round(1 - 0.03**leads, 3) if leads else 1.0)
 
 
-def _plausible(data: bytes) -> bool:
+def _is_in_words(data: bytes) -> bool:
+    """Whether all bytes beyond ASCII are words in an eight-bit set, as those of a Chinese name in UTF-8 are not."""
     try:
-        return bool(_eight_bit(data, "", None))
+        codec, _ = _eight_bit(data, "", None)[0]
     except UnreadableFile:
         return False
+    words = (run.decode(codec, "replace") for run in _HIGH_RUNS.findall(data))
+    return all(word.isalpha() and (word.istitle() or word.islower() or word.isupper()) for word in words)
 
 
 def _chosen(data: bytes, name: str, encoding: str) -> Decoded:
