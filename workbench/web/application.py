@@ -33,6 +33,7 @@ from workbench.web import (
     states,
 )
 from workbench.web.errors import handle_errors
+from workbench.web.forms import MOST_EDITIONS
 from workbench.web.identity import current_name
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
@@ -47,8 +48,8 @@ if TYPE_CHECKING:
 
 __all__ = ["create_app"]
 
-_PASTED_TOGETHER: Final = 4
-"""A request may hold this many texts of the largest size: three editions, and what surrounds them."""
+_PASTED_TOGETHER: Final = MOST_EDITIONS + 1
+"""A request may hold this many texts of the largest size: all editions, and what surrounds them."""
 
 _BLUEPRINTS: Final = (
     pages, identity, search, chosen, editions, many_files, revisions, lines, article, lifecycle, decisions, history,

@@ -9,7 +9,6 @@ from flask import Blueprint, jsonify, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.datastructures import CombinedMultiDict, FileStorage
 
-from workbench.domain import ALIGNED_ROLES
 from workbench.errors import WorkbenchError
 from workbench.imports.job import edition_code
 from workbench.ingest import Document, alternatives, read_rich, said
@@ -80,7 +79,7 @@ def _edition() -> tuple[str | None, str | None]:
 
 
 def _described(document: Document) -> dict[str, Any]:
-    lines = ((each.role, document.text[each.start : each.end]) for each in document.paragraphs)
+    aside = (each for each in document.paragraphs if not each.aligned)
     return {
         "format": document.format,
         "encoding": document.encoding,
@@ -89,7 +88,7 @@ def _described(document: Document) -> dict[str, Any]:
             {"kind": each.kind, "count": each.count, "examples": each.examples, "said": say(said(each))}
             for each in document.repairs
         ],
-        "set_aside": [{"role": role, "text": text} for role, text in lines if role not in ALIGNED_ROLES],
+        "set_aside": [{"role": each.role, "text": document.text[each.start : each.end]} for each in aside],
         "beginning": document.text[:_BEGINNING],
     }
 
@@ -97,8 +96,8 @@ def _described(document: Document) -> dict[str, Any]:
 def _alternatives(document: Document) -> list[dict[str, Any]]:
     """What else the file may be in, where its encoding is not certain."""
     file = request.files.get("file")
-    if not isinstance(file, FileStorage) or document.encoding is None:
-        return []
+    if not isinstance(file, FileStorage) or document.encoding is None or document.format == "rtf":
+        return []  # RTF is in ASCII, and what stands for other letters in it has a code page for each font
     file.stream.seek(0)
     found = alternatives(file.stream.read(), name=file_name(file.filename or ""))
     return [each._asdict() for each in found if each.encoding != document.encoding]
