@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.domain import ALIGNED_ROLES
 from workbench.ingest import read_text
 
 PAGES = Path(__file__).parent / "pages"
@@ -31,7 +30,7 @@ def pages(file: Path) -> Iterator[list[tuple[str, str]]]:
 def set_aside(text: str) -> list[tuple[bool, str]]:
     """Every line of a pasted text, and whether it is not aligned."""
     document = read_text(text)
-    return [(p.role not in ALIGNED_ROLES, document.text[p.start : p.end]) for p in document.paragraphs]
+    return [(not p.aligned, document.text[p.start : p.end]) for p in document.paragraphs]
 
 
 def texts(file: Path) -> Iterator[str]:

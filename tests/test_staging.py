@@ -78,7 +78,7 @@ def test_an_archive_is_its_files(store: Store, encoder: Encoder) -> None:
         ("photo.png", b"\x89PNG\r\n", None),
         ("broken.zip", b"PK\x03\x04 no", "broken.zip is damaged: pack the files again and try once more."),
         ("none.zip", zipped({}), "There is no file in none.zip: pack the texts again."),
-        ("long.txt", b"a" * (LARGEST + 1), "long.txt is larger than 0.1 MB: split it."),
+        ("long.txt", b"a" * (LARGEST + 1), "long.txt is over 0.1 MB: cut it into several files."),
     ],
 )
 def test_what_cannot_be_read_is_said_and_left_out(

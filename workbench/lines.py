@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Mapping
 from dataclasses import replace
 
-from workbench.domain import ALIGNED_ROLES, Paragraph, Revision, Role
+from workbench.domain import Paragraph, Revision, Role
 from workbench.errors import EditionError, Message
 
 __all__ = ["kept_roles", "same_roles", "set_aside", "with_chosen"]
@@ -14,7 +14,7 @@ __all__ = ["kept_roles", "same_roles", "set_aside", "with_chosen"]
 
 def set_aside(revision: Revision) -> int:
     """How many lines of a revision are kept and not aligned."""
-    return sum(paragraph.role not in ALIGNED_ROLES for paragraph in revision.paragraphs)
+    return sum(not paragraph.aligned for paragraph in revision.paragraphs)
 
 
 def same_roles(one: Revision, other: Revision) -> bool:

@@ -90,8 +90,8 @@ def _read(name: str, data: bytes | None, problem: Message | None, largest: int) 
         return Staged(name, None, problem)
     shown = last_part(name)
     if len(data) > largest:
-        about = {"name": shown, "megabytes": f"{largest / MEGABYTE:g}"}
-        return Staged(name, None, Message("%(name)s is larger than %(megabytes)s MB: split it.", about))
+        about = {"name": shown, "limit": f"{largest / MEGABYTE:g}"}
+        return Staged(name, None, Message("%(name)s is over %(limit)s MB: cut it into several files.", about))
     try:
         return Staged(name, read(data, name=shown))
     except InputError as error:

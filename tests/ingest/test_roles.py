@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from workbench.domain import ALIGNED_ROLES
@@ -213,7 +211,6 @@ def test_roles_are_found_once() -> None:
 @pytest.mark.parametrize(
     "line", ["Новини", "By " * 130, "» " * 190, "a.b " * 99, "(фото: " * 50, "1 " * 199, "#" * 390]
 )
-def test_many_lines_are_read_quickly(line: str) -> None:
-    began = time.perf_counter()
-    read_text("\n".join([line] * min(100_000, 9_000_000 // len(line))))
-    assert time.perf_counter() - began < 20
+def test_of_many_lines_none_is_lost(line: str) -> None:
+    text = "\n".join([line] * min(100_000, 9_000_000 // len(line)))
+    assert read_text(text).text.split() == text.split()

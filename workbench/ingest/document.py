@@ -99,7 +99,7 @@ class Document:
 
 def aligned_text(text: str, paragraphs: Iterable[Paragraph]) -> str:
     """The lines of ``text`` that are aligned, a blank line between them."""
-    told = (paragraph for paragraph in paragraphs if paragraph.role in ALIGNED_ROLES)
+    told = (paragraph for paragraph in paragraphs if paragraph.aligned)
     return _SEPARATOR.join(text[paragraph.start : paragraph.end] for paragraph in told)
 
 
@@ -196,7 +196,7 @@ def document(
                         {"name": name, "limit": f"{MAX_PARAGRAPHS:,}"},
                     )
                 )
-    if not any(paragraph.role in ALIGNED_ROLES and paragraph.role != "title" for paragraph in paragraphs):
+    if not any(paragraph.aligned and paragraph.role != "title" for paragraph in paragraphs):
         raise EmptyText(Message("There is no text in %(name)s: choose another file or paste the text.", {"name": name}))
     text = unmixed(_SEPARATOR.join(texts), tally)
     if title:

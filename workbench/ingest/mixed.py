@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import Final, NamedTuple
 
-from workbench.domain import ALIGNED_ROLES, Paragraph, language_tag
+from workbench.domain import Paragraph, language_tag
 from workbench.ingest.language import likely_language
 from workbench.languages import LANGUAGES
 
@@ -53,7 +53,7 @@ def mixed(text: str, paragraphs: Sequence[Paragraph] | None = None) -> Mixture |
     several: set[str] = set()
     total = 0
     for index, paragraph in enumerate(spans):
-        if paragraph.role not in ALIGNED_ROLES:
+        if not paragraph.aligned:
             continue
         said: dict[str, int] = {}
         sentences: dict[str, int] = {}

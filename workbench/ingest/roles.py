@@ -76,7 +76,7 @@ def with_roles(document: Document) -> Document:
 
 
 def _is_told(paragraphs: Sequence[Paragraph]) -> bool:
-    return any(paragraph.role in ALIGNED_ROLES and paragraph.role != "title" for paragraph in paragraphs)
+    return any(paragraph.aligned and paragraph.role != "title" for paragraph in paragraphs)
 
 
 class _Lines:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from workbench.domain import ALIGNED_ROLES, Revision, Sentence, language_tag
+from workbench.domain import Revision, Sentence, language_tag
 from workbench.languages import LANGUAGES, Language
 from workbench.segment.rules import Rules
 from workbench.segment.signs import CLOSERS, DASHES, PICTOGRAPH
@@ -43,7 +43,7 @@ def segment(revision: Revision, lang: str) -> tuple[Sentence, ...]:
         return revision.sentences
     text, sentences = revision.text, []
     for index, paragraph in enumerate(revision.paragraphs):
-        if paragraph.role not in ALIGNED_ROLES:
+        if not paragraph.aligned:
             continue
         for start, end in split(text[paragraph.start : paragraph.end], lang):
             at, to = paragraph.start + start, paragraph.start + end

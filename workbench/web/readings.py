@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from flask_babel import format_decimal, format_percent, gettext, ngettext
 
-from workbench.domain import ALIGNED_ROLES
 from workbench.errors import Message
 from workbench.ingest import said
 from workbench.readings import repairs_of
@@ -96,7 +95,7 @@ class ReadingView:
         document = upload.document
         words = len(upload.article.split())
         name = language_name(upload.language) if upload.language else gettext("language not certain")
-        aside = [document.text[each.start : each.end] for each in document.paragraphs if each.role not in ALIGNED_ROLES]
+        aside = [document.text[each.start : each.end] for each in document.paragraphs if not each.aligned]
         return cls(
             language=upload.language,
             words=words,
