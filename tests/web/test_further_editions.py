@@ -116,5 +116,6 @@ class TestExistingArticle:
 def test_five_texts_of_nearly_the_largest_size_fit_into_the_form(client: FlaskClient) -> None:
     long = "Пором повернувся. " * 2_900  # of at most 0.1 MB
     texts = {f"{code}-text": long for code in ("ua", "en", "ru", "pl", "de")}
-    answer = client.post("/articles/new", data={"also": ["pl", "de"], **texts})
+    sent = {"also": ["pl", "de"], **texts}
+    answer = client.post("/articles/new", data=sent, content_type="multipart/form-data")
     assert answer.status_code == 422, "the texts are the same, which can only be said of what was read"
