@@ -189,3 +189,12 @@ def test_text_boxes_stand_apart_from_the_paragraph_that_holds_them() -> None:
 def test_no_text() -> None:
     with pytest.raises(EmptyText):
         read(saved(lambda made: made.add_paragraph(" ")), name="a.docx")
+
+
+def test_hidden_text_is_left_out() -> None:
+    def fill(made: Any) -> None:
+        paragraph = made.add_paragraph("Видно.")
+        paragraph.add_run(" Сховано.").font.hidden = True
+        paragraph.add_run(" Знову видно.").font.hidden = False
+
+    assert read(saved(fill), name="a.docx").text == "Видно. Знову видно."

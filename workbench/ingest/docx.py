@@ -28,6 +28,7 @@ _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _PARAGRAPH: Final = f"{_W}p"
 _RUN: Final = f"{_W}r"
 _SAID: Final = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_OFF: Final = frozenset({"0", "false", "off"})
 _UNSAID: Final = (f"{_W}del", f"{_W}moveFrom", f"{_MC}Fallback")
 
 
@@ -98,8 +99,12 @@ def _check_relations(content: bytes, name: str) -> None:
 
 
 def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
-    """Text and style id of every paragraph, in tables and text boxes too."""
+    """Text and style id of every paragraph, in tables and text boxes too, without what is formatted as hidden."""
     etree.strip_elements(body, *_UNSAID, with_tail=False)
+    for mark in list(body.iter(f"{_W}vanish")):
+        run = mark.getparent().getparent()
+        if run is not None and run.tag == _RUN and mark.get(f"{_W}val", "1") not in _OFF:
+            run.getparent().remove(run)
     boxes = next(body.iter(f"{_W}txbxContent"), None) is not None
     found: list[Any] = []
     said: dict[Any, list[str]] = {}
