@@ -122,7 +122,7 @@ def test_no_text_and_no_times() -> None:
 
 
 def test_a_number_that_is_spoken_is_no_number_of_a_cue() -> None:
-    cues = ("It was the year\n2024", "300", "ended there.\n\nThen came", "more.")
+    cues = ("It was the year\n2024", "300", "ended there.", "Then came more.")
     times = (f"00:0{n}.000 --> 00:0{n}.900\n{cue}\n" for n, cue in enumerate(cues))
     assert read(("WEBVTT\n\n" + "\n".join(times)).encode(), name="a.vtt").text == (
         "It was the year 2024 300 ended there. Then came more."
