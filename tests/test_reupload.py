@@ -160,6 +160,20 @@ def test_a_sentence_that_was_said_to_lack_comes_into_its_row(bridge: Desk) -> No
     assert [after.side(at, "en") for at in range(len(after.units)) if after.side(at, "ru") == russian] == [TRANSLATED]
 
 
+def test_a_sentence_that_lacked_comes_into_its_row_though_another_was_moved_behind_it(bridge: Desk) -> None:
+    before = bridge.now().alignment
+    assert flag(before, "missing", 21).status == "open"
+    sentences = [sentence for paragraph in text_of(before, "en") for sentence in paragraph]
+    place = before.units[20].sentences["en"][-1]
+    moved = sentences[place - 3]
+    text = [*sentences[: place + 1], TRANSLATED, moved, *sentences[place + 1 :]]
+    text.remove(moved)
+    bridge.upload("en", "\n".join(text))
+    after = bridge.now().alignment
+    russian = before.side(21, "ru")
+    assert [after.side(at, "en") for at in range(len(after.units)) if after.side(at, "ru") == russian] == [TRANSLATED]
+
+
 def test_another_sentence_does_not(bridge: Desk) -> None:
     before = bridge.now().alignment
     lacking = flag(before, "missing", 21)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from workbench.align import kept_in_order
 from workbench.differences import successors
@@ -149,12 +149,24 @@ def _bordering(before: Alignment, places: Mapping[str, Places]) -> dict[int, tup
         ends = [at for at in new if at + 1 not in own.new]
         for start, end in zip(starts, ends, strict=True):
             first, last = unit_of.get(start - 1, -1), unit_of.get(end + 1, len(before.units))
-            between = (index for index in range(first + 1, last) if not before.units[index].sentences.get(code))
+            between = _lacking(before, code, first, last)
             own_new = tuple((code, at) for at in range(start, end + 1))
             for index in (first, *between, last):
                 if 0 <= index < len(before.units):
                     found[index] = found.get(index, ()) + own_new
     return found
+
+
+def _lacking(before: Alignment, code: str, first: int, last: int) -> list[int]:
+    """The units between two that have no side in an edition; where one of the two has moved, those after the first and
+    those before the last.
+    """
+    lacks = [not unit.sentences.get(code) for unit in before.units]
+    if first < last:
+        return [index for index in range(first + 1, last) if lacks[index]]
+    after = takewhile(lacks.__getitem__, range(first + 1, len(lacks)))
+    ahead = takewhile(lacks.__getitem__, range(last - 1, -1, -1))
+    return sorted({*after, *ahead})
 
 
 def _recut(before: Edition, now: Edition) -> Edition:
