@@ -57,12 +57,12 @@ def test_names_decide_only_among_plain_text(name: str, text: str, kind: str, cod
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", "a.txt is really a Word 97-2003 file: save it as .docx"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", "a.txt is a Word 97-2003 file: save its text as .docx"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
-        (b"\x89PNG\r\n\x1a\n", "really a PNG file"),
-        (b"\xff\xd8\xff\xe0", "really a JPEG file"),
-        (b"Rar!\x1a\x07", "really a RAR file"),
-        (packed({"xl/workbook.xml": "x"}), "really a Microsoft Excel file"),
+        (b"\x89PNG\r\n\x1a\n", "is a picture: recognise its text first"),
+        (b"\xff\xd8\xff\xe0", "is a picture: recognise its text first"),
+        (b"Rar!\x1a\x07", "is a RAR file"),
+        (packed({"xl/workbook.xml": "x"}), "is a Microsoft Excel file"),
         (packed({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}), "LibreOffice Calc"),
         (packed({"story.ua.txt": "x", "story.en.docx": "x"}), "a ZIP of several files, and one edition goes here"),
         (packed({}), "a ZIP of several files"),

@@ -31,13 +31,9 @@ _PDF: Final = b"%PDF-"
 _PDF_WITHIN: Final = 1024  # bytes, in which readers of PDF look for its beginning
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_PICTURES: Final = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 # How files begin that hold no text of their own; what to call them.
 _SIGNATURES: Final = (
-    (b"\x89PNG\r\n", "PNG"),
-    (b"\xff\xd8\xff", "JPEG"),
-    (b"GIF8", "GIF"),
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
     (b"RIFF", "WebP, WAV or AVI"),
     (b"Rar!\x1a", "RAR"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
@@ -111,6 +107,10 @@ def _refuse(data: bytes, name: str) -> None:
                 Message("%(name)s is protected by a password: save it without one and try again.", {"name": name})
             )
         raise _really(name, "Word 97-2003")
+    if data.startswith(_PICTURES):
+        raise UnreadableFile(
+            Message("%(name)s is a picture: recognise its text first, or paste the text.", {"name": name})
+        )
     found = next((kind for signature, kind in _SIGNATURES if data.startswith(signature)), None)
     if found is not None:
         raise _really(name, found)
@@ -119,7 +119,7 @@ def _refuse(data: bytes, name: str) -> None:
 def _really(name: str, found: str) -> UnreadableFile:
     return UnreadableFile(
         Message(
-            "%(name)s is really a %(found)s file: save it as .docx or .txt and try again.",
+            "%(name)s is a %(found)s file: save its text as .docx or .txt and try again.",
             {"name": name, "found": found},
         )
     )
