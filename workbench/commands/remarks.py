@@ -46,7 +46,8 @@ def remark_on_languages(editions: Mapping[str, Edition], names: Mapping[str, str
             language=LANGUAGES[language].translated(gettext),
         )
     for code, edition in editions.items():
-        likely = likely_language(texts[code])
+        mixture = mixed(edition.revision.text, edition.revision.paragraphs)
+        likely = mixture.language if mixture else likely_language(texts[code])
         if edition.lang in LANGUAGES and likely and likely not in (edition.lang, repeated.get(code)):
             _say(
                 Message("%(name)s reads like %(language)s, although it is given as %(edition)s: check the options."),
@@ -54,7 +55,6 @@ def remark_on_languages(editions: Mapping[str, Edition], names: Mapping[str, str
                 language=LANGUAGES[likely].translated(gettext),
                 edition=code.upper(),
             )
-        mixture = mixed(edition.revision.text, edition.revision.paragraphs)
         if mixture:
             _say(
                 Message(

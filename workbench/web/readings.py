@@ -106,7 +106,7 @@ class ReadingView:
             aside=len(aside),
             set_aside=tuple(_cut(line, _LINE) for line in aside[:_MOST_LINES]),
             filename=(upload.filename or "") if in_field else "",
-            beginning="" if in_field else _cut(document.text, _BEGINNING),
+            beginning="" if in_field else _cut(upload.article, _BEGINNING),
             mixture=_mixture(upload),
         )
 

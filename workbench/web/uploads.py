@@ -119,8 +119,8 @@ def read_fields(fields: EditionFields) -> Upload | None:
     fields.text.data = document.text if filename else text
     fields.kept.data = keep(document, filename)
     chosen = fields.language.data if fields.language.data in dict(fields.language.choices) else None
-    language = chosen or likely_language(document.article)
     mixture = None if chosen else mixed(document.text, document.paragraphs)
+    language = chosen or (mixture.language if mixture else likely_language(document.article))
     return Upload(document, filename, language, mixture)
 
 
