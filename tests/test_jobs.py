@@ -82,7 +82,7 @@ def test_editions_are_replaced_and_decisions_stay(store: Store, encoder: Encoder
     start(store, background, 1)
     background.work()
     assert planned(store).step == "done"
-    assert str(planned(store).message) == "2 kept, 1 need a look."
+    assert str(planned(store).message) == "2 kept, 1 to look at."
     alignment = current(store, article_id)
     assert [unit.status for unit in alignment.units] == ["confirmed", "unreviewed", "unreviewed"]
     assert len(store.articles.list()) == 1

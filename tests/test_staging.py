@@ -92,7 +92,7 @@ def test_what_cannot_be_read_is_said_and_left_out(
 
 
 def test_the_same_text_again_is_left_out(store: Store, encoder: Encoder) -> None:
-    upload = staged(store, encoder, {"ferry.ua.txt": UA, "copy of ferry.ua.txt": UA, "ferry.en.txt": EN})
+    upload = staged(store, encoder, {"copy of ferry.ua.txt": UA, "ferry.ua.txt": UA, "ferry.en.txt": EN})
     assert places(upload)["copy of ferry.ua.txt"] == (None, "ua")
     assert remarks(upload) == {"copy of ferry.ua.txt": ["This is the same text as ferry.ua.txt."]}
 

@@ -122,7 +122,7 @@ class Jobs:
         )
         if not done.changed:
             return Message("These are the texts that were here already: nothing has changed.")
-        return Message("%(kept)s kept, %(look)s need a look.", {"kept": done.kept, "look": done.need_a_look})
+        return Message("%(kept)s kept, %(look)s to look at.", {"kept": done.kept, "look": done.need_a_look})
 
     def _is_stored(self, article_id: str) -> bool:
         try:

@@ -40,14 +40,13 @@ def plan(upload: Upload) -> Plan:
     """What there is to say of the drafts of an upload, and of the files that are left out."""
     files: defaultdict[int, list[Remark]] = defaultdict(list)
     articles: defaultdict[int, list[Remark]] = defaultdict(list)
-    first: dict[str, StagedFile] = {}
+    kept = {file.digest: file for file in reversed(upload.files) if file.article is not None}
     for file in upload.files:
         if file.problem:
             files[file.position].append(Remark(file.problem, stops=False))
-        elif file.article is None and file.digest in first:
-            about = {"name": first[file.digest].name}
+        elif file.article is None and file.digest in kept:
+            about = {"name": kept[file.digest].name}
             files[file.position].append(Remark(Message("This is the same text as %(name)s.", about), stops=False))
-        first.setdefault(file.digest, file)
     drafts = [article for article in upload.articles if article.step == "draft"]
     replaced = Counter(article.replaces for article in drafts if article.replaces)
     for article in drafts:

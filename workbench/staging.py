@@ -202,10 +202,10 @@ def _opening(document: Document) -> str:
 
 
 def _again(files: Sequence[StagedFile]) -> set[int]:
-    """Positions of texts that came before, for the same edition as their names say."""
+    """Positions of texts that are there twice for the same edition, as their names say; the shortest name is kept."""
     seen: set[tuple[str, tuple[str, ...]]] = set()
     found = set()
-    for file in files:
+    for file in sorted(files, key=lambda file: len(last_part(file.name))):
         told = (file.digest, read_name(file.name).codes[:1])
         if told in seen:
             found.add(file.position)

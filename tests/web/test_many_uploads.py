@@ -110,10 +110,12 @@ def test_the_table_can_be_corrected(app: Flask, client: FlaskClient, store: Stor
     assert "1 of 2 aligned" in said(client, "/")
 
 
-@pytest.mark.parametrize("number", ["x", "-1", "0", "99999", "1e9", "٣x", "²", "000000001" + "9" * 5000])
-def test_what_is_no_number_changes_nothing(client: FlaskClient, number: str) -> None:
+@pytest.mark.parametrize("number", ["x", "-1", "0", "99999", "1e9", "٣x", "²"])
+def test_what_is_no_number_changes_nothing_and_is_said(client: FlaskClient, number: str) -> None:
     here = upload(client)
-    client.post(here, data={**form(client, here), "article-0": number})
+    client.post(here, data={**form(client, here), "article-0": number, "do": "align"})
+    assert f"“{number}” is no number of an article: ferry.ua.txt has stayed where it was." in said(client, here)
+    assert {article["state"] for article in told(client, here)["articles"]} == {"draft"}
     assert told(client, here)["files"][0]["article"] == 1
 
 
@@ -244,7 +246,7 @@ def test_editions_are_replaced_and_it_says_what_stayed(app: Flask, client: Flask
     ]
     client.post(here, data={**form(client, here), "do": "align"})
     work(app)
-    assert "2 kept, 1 need a look." in said(client, here)
+    assert "2 kept, 1 to look at." in said(client, here)
     assert len(store.articles.list()) == 2
 
 

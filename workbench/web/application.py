@@ -37,7 +37,7 @@ from workbench.web.forms import MOST_EDITIONS
 from workbench.web.identity import current_name
 from workbench.web.labels import EDITIONS, language_name
 from workbench.web.localisation import localise
-from workbench.web.readings import origin, repaired
+from workbench.web.readings import origin, repaired, say_format
 from workbench.web.security import LOOPBACK, protect, secret_key
 from workbench.web.sending import A_YEAR, compress, version
 from workbench.web.services import encoder, policy
@@ -95,7 +95,7 @@ def create_app(settings: Settings | None = None, *, config: Mapping[str, Any] | 
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     localise(app)
     app.jinja_env.globals.update(editions=EDITIONS, language_name=language_name, current_name=current_name)
-    app.jinja_env.filters.update(origin=origin, repaired=repaired)
+    app.jinja_env.filters.update(origin=origin, repaired=repaired, say_format=say_format)
     protect(app)
     compress(app)
     handle_errors(app)

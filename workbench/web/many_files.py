@@ -93,6 +93,8 @@ def act(upload_id: str) -> ResponseReturnValue:
     upload = store().uploads.get(upload_id)
     asked = request.form.get("do", "save")
     _correct(upload)
+    if _refuse_numbers(upload) and asked == "align":
+        return _back(upload_id)
     if asked == "content":
         _go_by_content(upload_id)
     if asked == "align":
@@ -213,6 +215,26 @@ def _number(given: str, before: int | None) -> int | None:
     if not given:
         return None
     return int(given) if given.isdecimal() and len(given) < 9 and 1 <= int(given) <= _MOST_ARTICLES else before
+
+
+def _refuse_numbers(upload: Upload) -> bool:
+    """Says which fields for the number of an article hold none; whether there are any."""
+    refused = False
+    for file in upload.files:
+        given = request.form.get(f"article-{file.position}", "").strip()
+        if given and f"leave-{file.position}" not in request.form and _number(given, None) is None:
+            refused = True
+            flash(
+                gettext(
+                    "“%(given)s” is no number of an article: %(name)s has stayed where it was. Write a number from 1 "
+                    "to %(most)d.",
+                    given=given[:20],
+                    name=file.name,
+                    most=_MOST_ARTICLES,
+                ),
+                "refused",
+            )
+    return refused
 
 
 def _article(article: PlannedArticle) -> PlannedArticle:

@@ -184,7 +184,9 @@ def _started(article: PlannedArticle, files: Sequence[StagedFile]) -> Started:
 
 def _brought(article: PlannedArticle, files: Sequence[StagedFile]) -> str:
     """The title that the texts bring, else their first words."""
-    in_order = sorted(files, key=lambda file: (file.edition != article.source, file.position))
+    codes = newsroom_order({file.edition for file in files if file.edition})
+    ranks = {code: rank for rank, code in enumerate(codes)} | ({article.source: -1} if article.source else {})
+    in_order = sorted(files, key=lambda file: (ranks.get(file.edition or "", len(ranks)), file.position))
     title = next((file.title for file in in_order if file.title), None)
     return title or next((file.opening or last_part(file.name) for file in in_order), "")
 
