@@ -15,8 +15,10 @@ async function read(slot) {
   body.set("edition", slot.dataset.code);
   for (const field of slot.elements)
     for (const value of field.files ?? [field.value]) body.append(field.name.split("-").at(-1), value);
+  said.ariaBusy = "true";
   const answer = await ask(body).catch(() => ({ error: file.files.length ? form.dataset.unsent : "" }));
   if (asked !== slot.asked) return; // overtaken
+  said.ariaBusy = null;
   slot.dataset.place = answer.place ?? "";
   const page = new DOMParser().parseFromString(answer.shown ?? "", "text/html"); // made by a template
   said.replaceChildren(...(answer.error ? [answer.error] : page.body.childNodes));

@@ -187,7 +187,7 @@ function gaps() {
     const number = numberOf(unit);
     if (number > before + 1) {
       const gap = pattern.cloneNode(true);
-      gap.firstElementChild.textContent = grid.dataset.leftOut.replace("{first}", before + 1).replace("{last}", number - 1);
+      gap.firstElementChild.textContent = grid.dataset[before + 2 < number ? "leftOut" : "oneOut"].replace("{first}", before + 1).replace("{last}", number - 1);
       unit.before(gap);
     }
     before = number;

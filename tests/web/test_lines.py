@@ -84,6 +84,7 @@ def test_roles_are_saved_and_the_article_is_aligned_again(client: FlaskClient, h
     page = client.get(here.partition("/editions")[0]).text
     assert "UA, other roles" in page
     assert "4 lines set aside" in page
+    assert "Then, now and the translations" not in page, "the text is the same"
     assert "chosen by hand" in client.get(here).text
 
 

@@ -51,6 +51,14 @@ def test_who_else_is_here_is_told(app: Flask, client: FlaskClient) -> None:
     assert events(stream) == {"here": []}
 
 
+def test_nobody_is_beside_themselves(app: Flask, client: FlaskClient) -> None:
+    others = app.test_client()
+    others.post("/name", data={"name": "Ірина"})
+    windows = [iter(others.get(URL).response) for _ in range(3)]
+    assert [events(window)["here"] for window in windows] == [[], [], []]
+    assert events(iter(client.get(URL).response))["here"] == ["Ірина"]
+
+
 def test_a_deleted_article_ends_it(client: FlaskClient, store: Store) -> None:
     stream = iter(client.get(URL).response)
     events(stream)

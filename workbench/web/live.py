@@ -51,9 +51,14 @@ class Presence:
                 self._here.pop(article_id, None)
 
     def others(self, article_id: str, visit: object) -> list[str]:
-        """The names of the others there, in alphabetical order; '' for those who gave none."""
+        """The names of the others there, each once, in alphabetical order; '' for those who gave none.
+
+        Who reads has their own further windows, and those they have just left, under the same name: no other is there.
+        """
         with self._lock:
-            return sorted(name for each, name in self._here.get(article_id, {}).items() if each is not visit)
+            here = self._here.get(article_id, {})
+            own = here.get(visit) or None
+            return sorted({name for each, name in here.items() if each is not visit and name != own})
 
 
 @blueprint.get("/articles/<article_id>/events")

@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext, ngettext
 from markupsafe import Markup
 
-from workbench.domain import Article
+from workbench.domain import Article, Revision
 from workbench.intake import Replacement
 from workbench.lines import set_aside
 from workbench.web.services import store
@@ -31,7 +31,7 @@ def say_replaced(article: Article, what: str, done: Replacement, *, code: str | 
     if code and latest and latest.number == 1:
         what = gettext("%(edition)s added", edition=code.upper())
     url = first = None
-    if code and latest and latest.number > 1:
+    if code and latest and latest.number > 1 and _is_another_text(article.id, code, latest):
         # "from" is a word of Python's, so that it cannot be given by name alone.
         asked: dict[str, Any] = {"from": latest.number - 1, "to": latest.number, "units": units}
         url = url_for("revisions.compare", article_id=article.id, code=code, **asked)
@@ -50,6 +50,11 @@ def say_set_aside(article: Article) -> None:
     aside = {code: count for code, edition in editions.items() if (count := set_aside(edition.revision))}
     if aside:
         flash(_filled("_replaced.html", article=article, aside=aside), "done")
+
+
+def _is_another_text(article_id: str, code: str, latest: Revision) -> bool:
+    """Whether there is anything to compare: other roles leave the text as it was."""
+    return store().revisions.get(article_id, code, latest.number - 1).revision.text != latest.text
 
 
 def _filled(template: str, **page: object) -> Markup:
