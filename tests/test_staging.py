@@ -77,6 +77,11 @@ def test_an_archive_is_its_files(store: Store, encoder: Encoder) -> None:
         ("empty.txt", b"", "empty.txt is empty: choose another file or paste the text."),
         ("photo.png", b"\x89PNG\r\n", None),
         ("broken.zip", b"PK\x03\x04 no", "broken.zip is damaged: pack the files again and try once more."),
+        (
+            "broken.docx",
+            b"PK\x03\x04 no",
+            "broken.docx is damaged or was cut short: get it once more, or save it again where it was made.",
+        ),
         ("none.zip", zipped({}), "There is no file in none.zip: pack the texts again."),
         ("long.txt", b"a" * (LARGEST + 1), "long.txt is over 0.1 MB: cut it into several files."),
     ],

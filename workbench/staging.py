@@ -13,7 +13,7 @@ from workbench.config import MEGABYTE
 from workbench.errors import InputError, Message, TooLarge
 from workbench.grouping import Place, TextFile, group, read_name
 from workbench.grouping.content import PASSAGES, Encode
-from workbench.ingest import Document, likely_language, read
+from workbench.ingest import EXTENSIONS, Document, likely_language, read
 from workbench.ingest.archive import MAX_UNPACKED, is_archive, is_litter, unpack
 from workbench.languages import LANGUAGES
 from workbench.readings import document_of, reading_of
@@ -77,7 +77,10 @@ def _parts(name: str, data: bytes) -> Iterator[tuple[str, bytes | None, Message 
     try:
         members = unpack(data, name=last_part(name))
     except InputError as error:
-        yield name, None, error.message
+        if PurePosixPath(name).suffix.lower() in EXTENSIONS:
+            yield name, data, None  # a document that was cut short: its reader says so
+        else:
+            yield name, None, error.message
         return
     if not members:
         yield name, None, Message("There is no file in %(name)s: pack the texts again.", {"name": last_part(name)})
