@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Final, Literal, cast, get_args
+from typing import Literal, cast
 
 from workbench.domain import Revision
 from workbench.errors import Message
@@ -12,7 +12,6 @@ from workbench.store.codec import Row, edition_from_row, from_json, storable, to
 from workbench.store.readings import Reading, reading_from_json, reading_to_json
 
 __all__ = [
-    "ARTICLE_STEPS",
     "ArticleStep",
     "PlannedArticle",
     "StagedFile",
@@ -27,7 +26,6 @@ __all__ = [
 ]
 
 ArticleStep = Literal["draft", "waiting", "running", "done", "failed"]
-ARTICLE_STEPS: Final[tuple[ArticleStep, ...]] = get_args(ArticleStep)
 
 
 @dataclass(frozen=True, slots=True)

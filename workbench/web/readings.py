@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.ingest import Document
     from workbench.web.uploads import Upload
 
-__all__ = ["ReadingView", "counted_words", "origin", "repaired", "say_format"]
+__all__ = ["ReadingView", "origin", "repaired"]
 
 _PASTED: Final = "text"
 _FORMATS: Final[Mapping[str, Message]] = {
@@ -35,7 +35,7 @@ _LINE: Final = 100
 _MOST_LINES: Final = 50
 
 
-def say_format(name: str) -> str:
+def _say_format(name: str) -> str:
     """What a person calls the format of a document: its abbreviation where it is called by that."""
     return say(_FORMATS[name]) if name in _FORMATS else name.upper()
 
@@ -45,8 +45,8 @@ def origin(reading: Reading | Document | None) -> str:
     if reading is None or (reading.format == _PASTED and reading.encoding is None):
         return ""
     if reading.encoding is None:
-        return say_format(reading.format)
-    said_of = {"format": say_format(reading.format), "encoding": reading.encoding}
+        return _say_format(reading.format)
+    said_of = {"format": _say_format(reading.format), "encoding": reading.encoding}
     if reading.confidence >= _CERTAIN:
         return str(gettext("%(format)s, %(encoding)s", **said_of))
     share = format_percent(reading.confidence)
@@ -61,7 +61,7 @@ def repaired(reading: Reading | Document | None) -> tuple[str, ...]:
     return tuple(say(said(each)) for each in repairs)
 
 
-def counted_words(count: int) -> str:
+def _counted_words(count: int) -> str:
     """ "2,507 words"."""
     return str(ngettext("%(count)s word", "%(count)s words", count, count=format_decimal(count)))
 
@@ -99,7 +99,7 @@ class ReadingView:
         return cls(
             language=upload.language,
             words=words,
-            line=f"{name} · {counted_words(words)}",
+            line=f"{name} · {_counted_words(words)}",
             origin=origin(document),
             doubtful=document.encoding is not None and document.confidence < _DOUBTFUL,
             repairs=repaired(document),

@@ -19,7 +19,7 @@ from workbench.web.kept import keep, kept
 from workbench.web.localisation import say
 from workbench.web.services import settings
 
-__all__ = ["Upload", "check_size", "file_name", "read_fields", "read_upload"]
+__all__ = ["Upload", "check_size", "file_name", "read_fields"]
 
 _LONGEST_NAME: Final = 200
 _SCHEME: Final = re.compile(r"[a-z]+://", re.IGNORECASE)
@@ -46,7 +46,7 @@ class Upload:
         return self.document.article
 
 
-def read_upload(file: Any, text: str, *, encoding: str | None = None) -> tuple[Document, str | None] | None:
+def _read_upload(file: Any, text: str, *, encoding: str | None = None) -> tuple[Document, str | None] | None:
     """The document in a file, or in pasted text where no file was chosen, and the file's name; None for neither.
 
     ``encoding``: the one that a person chose for the file. Raises InputError.
@@ -106,7 +106,7 @@ def read_fields(fields: EditionFields) -> Upload | None:
         return None
     try:
         given = again or (
-            _fetched(address) if address else read_upload(next(iter(files), None), text, encoding=encoding)
+            _fetched(address) if address else _read_upload(next(iter(files), None), text, encoding=encoding)
         )
     except InputError as error:
         (fields.file if files else fields.address if address else fields.text).errors = [say(error.message)]
