@@ -13,7 +13,7 @@ from workbench.domain import Edition, Revision, language_tag
 from workbench.embed import load_encoder
 from workbench.exports import EXPORTS
 from workbench.ingest import read
-from workbench.intake import load_demo
+from workbench.demo_articles import load_demo
 from workbench.pipeline import align_article
 from workbench.store import Store
 from workbench.web import create_app
