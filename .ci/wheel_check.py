@@ -9,11 +9,11 @@ from pathlib import Path
 import workbench
 from workbench.config import Settings, resource
 from workbench.demo import stories
+from workbench.demo_articles import load_demo
 from workbench.domain import Edition, Revision, language_tag
 from workbench.embed import load_encoder
 from workbench.exports import EXPORTS
 from workbench.ingest import read
-from workbench.demo_articles import load_demo
 from workbench.pipeline import align_article
 from workbench.store import Store
 from workbench.web import create_app

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import configparser
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -158,3 +159,11 @@ def test_command_line_loads_nothing_slow() -> None:
     ):
         loaded = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
         assert not unwanted & set(loaded.stdout.split())
+
+
+def test_every_package_travels_in_the_wheel() -> None:
+    setup = configparser.ConfigParser()
+    setup.read(PACKAGE.parent / "setup.cfg", encoding="utf-8")
+    listed = setup["options"]["packages"].split()
+    there = {".".join(path.parent.relative_to(PACKAGE.parent).parts) for path in PACKAGE.rglob("__init__.py")}
+    assert there | {"workbench.static", "workbench.templates"} == set(listed)
