@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from workbench.ingest import Document
     from workbench.web.uploads import Upload
 
-__all__ = ["ReadingView", "origin", "repaired"]
+__all__ = ["ReadingView", "origin", "repaired", "say_format"]
 
 _PASTED: Final = "text"
 _FORMATS: Final[Mapping[str, Message]] = {
@@ -35,7 +35,7 @@ _LINE: Final = 100
 _MOST_LINES: Final = 50
 
 
-def _say_format(name: str) -> str:
+def say_format(name: str) -> str:
     """What a person calls the format of a document: its abbreviation where it is called by that."""
     return say(_FORMATS[name]) if name in _FORMATS else name.upper()
 
@@ -45,8 +45,8 @@ def origin(reading: Reading | Document | None) -> str:
     if reading is None or (reading.format == _PASTED and reading.encoding is None):
         return ""
     if reading.encoding is None:
-        return _say_format(reading.format)
-    said_of = {"format": _say_format(reading.format), "encoding": reading.encoding}
+        return say_format(reading.format)
+    said_of = {"format": say_format(reading.format), "encoding": reading.encoding}
     if reading.confidence >= _CERTAIN:
         return str(gettext("%(format)s, %(encoding)s", **said_of))
     share = format_percent(reading.confidence)
