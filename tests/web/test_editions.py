@@ -295,6 +295,20 @@ class TestReplacing:
         assert errors(answer.text) == ["There is no room left."]
         assert html.fromstring(answer.text).get_element_by_id("text").value.strip() == EN
 
+    def test_a_form_that_was_opened_before_somebody_else_replaced_the_text_is_refused_once(
+        self, client: FlaskClient, store: Store
+    ) -> None:
+        (seen,) = html.fromstring(client.get(self.URL).text).xpath("//input[@name='seen-en']/@value")
+        send(client, self.URL, text=f"{EN} It rained.")
+        answer = send(client, self.URL, text=EN, **{"seen-en": seen})
+        assert answer.status_code == 422
+        assert errors(answer.text)[0].startswith("Somebody has replaced the EN edition meanwhile")
+        page = html.fromstring(answer.text)
+        assert page.get_element_by_id("text").value.strip() == EN
+        (seen,) = page.xpath("//input[@name='seen-en']/@value")
+        assert send(client, self.URL, text=EN, **{"seen-en": seen}).status_code == 303
+        assert store.revisions.history(ARTICLE, "en")[0].number == 3
+
     def test_edition_is_added(self, client: FlaskClient, store: Store) -> None:
         send(client, ua_text=UA, en_text=EN)
         article = next(s.article.id for s in store.articles.list() if s.article.id != ARTICLE)

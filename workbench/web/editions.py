@@ -130,6 +130,8 @@ def _take(article: Article, code: str, form: EditionForm, page: Mapping[str, obj
             filename=upload.filename,
             encoder=encoder(store().alignments.model(article.id)),
             policy=policy(),
+            # Named by its edition, since the form may be sent to another one.
+            seen=request.form.get(f"seen-{code}", type=int),
         )
     except WorkbenchError as error:
         form.text.errors = [say(error.message)]
