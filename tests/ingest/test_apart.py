@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +18,14 @@ PAGE = "<h1>Міст</h1><p>Текст <b>т</b>ут.</p><figcaption>Підпи�
 def test_the_same_document_comes_back() -> None:
     told = read_apart(PAGE, name="a.html", kind="html")
     assert told == READERS["html"](PAGE, name="a.html")
+
+
+def test_modules_beside_a_script_of_somebodys_are_not_in_the_way(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "encodings.py").write_text("raise SystemExit(1)", encoding="utf-8")  # Python starts by importing it
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert read_apart(PAGE, name="a.html", kind="html").title == "Міст"
 
 
 def test_errors_come_back_with_their_message() -> None:

@@ -38,7 +38,8 @@ def read_apart(
     """
     hint = {"declared": declared} if declared else {}
     order = json.dumps({"kind": kind, "name": name, "encoding": encoding, **hint}).encode() + b"\n"  # in ASCII
-    folders = [str(Path(workbench.__file__).parents[1]), *(folder for folder in sys.path if folder)]
+    # Not all of sys.path: a module of somebody's script may be called as one that Python needs to start.
+    folders = [str(Path(workbench.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     try:
         done = subprocess.run(
             [sys.executable, "-PBc", "from workbench.ingest.apart import main; main()"],

@@ -1,4 +1,4 @@
-"""How right encodings are found, by length, and what their confidence is worth: ``python bench/encodings.py FILE``.
+"""How right encodings are found, by length, and what their confidence is worth: ``python bench/decoding.py FILE``.
 
 FILE: tab-separated, may be .xz, its first line a header; the texts are its columns en, uk and ru, or text1 and text2
 with their languages in lang1 and lang2. Each is cut to 1, 3, 10 and 30 words and written in every encoding that has
