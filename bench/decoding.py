@@ -9,13 +9,12 @@ to the same text, however it is called.
 from __future__ import annotations
 
 import argparse
-import csv
-import lzma
 import random
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
+
+from pieces import cut, texts
 
 from workbench.errors import UnreadableFile
 from workbench.ingest.decoding import decode
@@ -25,26 +24,6 @@ LENGTHS = (1, 3, 10, 30)
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.99, 1.01)
 SEED = 7
 WITHOUT_I = str.maketrans("іІґҐ", "iIгГ")  # what is written for the letters that CP866 lacks
-
-
-def texts(path: Path, every: int) -> Iterator[tuple[str, str]]:
-    """Language and text of one row of so many."""
-    with lzma.open(path, "rt", encoding="utf-8") if path.suffix == ".xz" else path.open(encoding="utf-8") as lines:
-        for row in islice(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), None, None, every):
-            if "lang1" in row:
-                yield row["lang1"], row["text1"]
-                yield row["lang2"], row["text2"]
-            else:
-                yield from ((tag, row[tag]) for tag in ("en", "uk", "ru"))
-
-
-def cut(text: str, length: int, chance: random.Random) -> str | None:
-    """So many words from anywhere in the text, None where it has fewer."""
-    words = text.split()
-    if len(words) < length:
-        return None
-    begin = chance.randrange(len(words) - length + 1)
-    return " ".join(words[begin : begin + length])
 
 
 def cases(path: Path, every: int) -> Iterator[tuple[str, str, int, str, bytes]]:

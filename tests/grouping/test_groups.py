@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -11,9 +13,9 @@ from workbench.vectors import SentenceVectors
 STORIES = demo.stories()
 
 
-def nothing_alike(texts: object) -> SentenceVectors:
+def nothing_alike(texts: Sequence[str]) -> SentenceVectors:
     """Vectors that tell nothing."""
-    count = len(texts)  # type: ignore[arg-type]
+    count = len(texts)
     return SentenceVectors(np.zeros((count, 4), np.float32), np.ones(count, np.float32))
 
 

@@ -9,20 +9,12 @@ from flask import Flask
 from flask.testing import FlaskClient
 from lxml import html
 
+from tests.lots import EN, RU, UA
 from tests.web.newsroom import ARTICLE, NUMBER, SENTENCES
 from workbench import review
 from workbench.errors import Message, ModelError, StoreError
 from workbench.store import Store
 
-UA = """Пором повернувся до порту в п’ятницю.
-На борту було 40 пасажирів, і всі вони здорові.
-Квиток тепер коштує 120 гривень."""
-EN = """The ferry came back to the port on Friday.
-There were 40 passengers aboard, and all are well.
-A ticket is now 120 hryvnias."""
-RU = """Паром вернулся в порт в пятницу.
-На борту были 40 пассажиров, и все они здоровы.
-Билет теперь стоит 120 гривен."""
 NEW = "/articles/new"
 
 
